@@ -1,0 +1,100 @@
+"""Dates in words: "7 July 2023", "mid-August", "the third quarter of 2023", "after 2023-08", "the 1990s"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.story.values.calendar_days import Days, iso_days
+from reader.story.values.date_words import LINKS, TO, DateToken, FoundDate, all_found, date_tokens
+from reader.story.values.hedges import date_hedge_at_end
+from reader.story.values.shapes import DATE_HEDGES, Dates, Hedge, Unreadable
+
+_RELATIVE = (
+    r"\b(?:today|tonight|tomorrow|yesterday|now|recently|lately|ago|spring|summer|autumn|winter|morning|evening"
+    r"|afternoon|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|next|past|coming|same) \w+)\b"
+)
+_PLAIN = re.compile(r"\s*([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?\s*\Z")
+
+
+def read_date(said: str, near: str, hedge: Hedge | None) -> Dates:
+    """The stretch of days that `said` tells.
+
+    A month, or a day and month, without its year is the latest one that had begun by the end of `near`,
+    the date of the article.
+
+    Raises:
+        Unreadable: No date, two that make no stretch, a relative word, or no year to be had.
+    """
+    if hedge is not None and hedge not in DATE_HEDGES:
+        raise Unreadable(f"the hedge '{hedge}' is for amounts; for a date: before, after, since, by, about")
+    plain = _plain(said)
+    if plain is not None:
+        return Dates(*plain, hedge or Hedge.EXACT)
+    tokens = date_tokens(said)
+    found = all_found(said, tokens)
+    if not found:
+        raise Unreadable(_why_not(said))
+    first, last = _resolved(said, tokens, found, near)
+    start = tokens[found[0].at].start
+    read, _ = date_hedge_at_end(said[:start]) if start else (Hedge.EXACT, 0)
+    if len(found) > 1 and said[:start].rstrip().lower().endswith("from"):
+        read = Hedge.EXACT  # "from 3 to 5 July" is a stretch, not a bound
+    return Dates(first, last, read if hedge is None else hedge)
+
+
+def _plain(text: str) -> Days | None:
+    """The days of an ISO date, year or month, the form that teachers and programs write."""
+    match = _PLAIN.match(text)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    return iso_days(int(year), int(month or 0), int(day or 0))
+
+
+def _resolved(said: str, tokens: list[DateToken], found: list[FoundDate], near: str) -> Days:
+    """The first and last day told by one date, or by two that make a stretch."""
+    last = found[-1]
+    end = last.days(last.year) if last.year is not None else _latest(said, last, near)
+    if len(found) == 1:
+        return end
+    first = found[0]
+    if first.year is not None:
+        start = first.days(first.year)
+    else:
+        start = first.days(end[0].year)
+        start = start if start[0] <= end[0] else first.days(end[0].year - 1)
+    if start == end and len(found) == 2:
+        return end
+    between = {token.text for token in tokens[first.end : last.at]}
+    if first.at and tokens[first.at - 1].text == "between":
+        between = {"to" if text == "and" else text for text in between}
+    if len(found) != 2 or not between & TO or between - TO - LINKS or start[0] > end[1]:
+        raise Unreadable(f"two dates in '{said}': let `said` hold one of them, or give `value`")
+    return start[0], end[1]
+
+
+def _latest(said: str, found: FoundDate, near: str) -> Days:
+    """The latest year's days that had begun by the end of `near`."""
+    try:
+        limit = read_date(near, "", None).end if near else None
+    except Unreadable:
+        limit = None
+    if limit is None:
+        raise Unreadable(
+            f"no year in '{said}', and the article has no date to tell it; give `value`, e.g. '2023-08'"
+        )
+    for year in range(limit.year, limit.year - 9, -1):
+        try:
+            days = found.days(year)
+        except Unreadable:  # 29 February
+            continue
+        if days[0] <= limit:
+            return days
+    raise Unreadable(f"there is no such day as '{said}'")
+
+
+def _why_not(said: str) -> str:
+    match = re.search(_RELATIVE, said, re.IGNORECASE)
+    if match:
+        return f"'{match.group()}' is no date without its article's day; give `value`, e.g. '2023-10-17'"
+    return f"no date in '{said}'; expected e.g. '7 July 2023', '2023-08' or 'after 2023-08'"

@@ -1,0 +1,141 @@
+"""Names and words made alike for comparing: case, accents, articles, punctuation, number words, aliases."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from reader.story.values.numerals import ORDINALS, SCALES, SMALL, numeral_at
+from reader.story.values.shapes import Names, Unreadable
+from reader.story.values.tokens import NUMBER, WORD, Token
+
+_PIECE = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+_POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=s)['’ʼ])(?=\W*\Z)", re.IGNORECASE)
+_ARTICLES = frozenset(("a", "an", "the"))
+_NUMBER_WORDS = frozenset(SMALL) | (frozenset(SCALES) - {"k", "cr", "mn", "tn", "bn", "bln", "mln", "trn"})
+_RANKS = {word: f"{n}{({1: 'st', 2: 'nd', 3: 'rd'}).get(n, 'th')}" for word, n in ORDINALS.items()}
+
+
+def fold_words(text: str) -> str:
+    """`text` as it is compared: lower case, no accents, articles or punctuation, numbers as digits.
+
+    "The Twenty-One cafés" gives "21 cafes"; "six billion" and "6 billion" both give "6000000000".
+    """
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(
+            char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)
+        )
+        text = text.casefold()
+    if "'" in text or "’" in text:
+        text = _APOSTROPHES.sub("", text)
+    pieces = [piece for piece in _PIECE.findall(text) if piece not in _ARTICLES]
+    if any(piece in _NUMBER_WORDS or piece in _RANKS or piece[0].isdigit() for piece in pieces):
+        pieces = _with_digits(pieces)
+    return " ".join(pieces)
+
+
+def _with_digits(pieces: list[str]) -> list[str]:
+    """The pieces with every run of number words written in digits."""
+    tokens = [
+        Token(NUMBER if piece[0].isdecimal() else WORD, piece, at, at) for at, piece in enumerate(pieces)
+    ]
+    folded, at = [], 0
+    while at < len(pieces):
+        piece = pieces[at]
+        numeral = None
+        if piece in _NUMBER_WORDS or (piece[0].isdecimal() and _is_figure(piece)):
+            numeral = numeral_at(tokens, at)
+        if numeral is None or (numeral.weak and piece not in SMALL):
+            folded.append(_RANKS.get(piece, piece))
+            at += 1
+        else:
+            folded.append(f"{numeral.figure.normalize():f}")
+            at = numeral.end
+    return folded
+
+
+def _is_figure(piece: str) -> bool:
+    return piece.replace(",", "").replace(".", "").isdecimal() and piece.isascii()
+
+
+def fold_name(name: str) -> str:
+    """A name as it is compared: as `fold_words`, and without a possessive 's at its end."""
+    if "'" in name or "’" in name:
+        name = _POSSESSIVE.sub("", name)
+    return fold_words(name)
+
+
+class Aliases:
+    """The names of one thing, as a story's `[aliases]` tell them."""
+
+    __slots__ = ("_groups", "_heads", "_known")
+
+    def __init__(self, aliases: Mapping[str, Iterable[str]] | None = None) -> None:
+        self._heads: dict[str, str] = {}
+        self._known: dict[str, str] = {}
+        self._groups: dict[str, list[str]] = {}
+        for head, others in (aliases or {}).items():
+            for other in others:
+                self._join(fold_name(head), fold_name(other))
+        for head, others in (aliases or {}).items():
+            group = self._groups.setdefault(self.canonical(head), [])
+            group.extend(name for name in (head, *others) if name not in group)
+
+    def _root(self, folded: str) -> str:
+        while folded in self._heads:
+            folded = self._heads[folded]
+        return folded
+
+    def _join(self, head: str, other: str) -> None:
+        head, other = self._root(head), self._root(other)
+        if head != other:
+            self._heads[other] = head
+
+    def canonical(self, name: str) -> str:
+        """The one folded name of the thing that `name` names; chains of aliases lead to one."""
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = self._root(fold_name(name))
+        return known
+
+    def names_of(self, name: str) -> tuple[str, ...]:
+        """Every name of that thing as the story writes it; only `name` itself if it has no alias."""
+        return tuple(self._groups.get(self.canonical(name), (name,)))
+
+
+_OPENERS = re.compile(
+    r"\b(?:such as|including|includes?|among (?:them|others)|namely|for example|like|are|were|by|from)\b:?\s+"
+    r"|:\s+",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:,\s*and\s+|,\s*|\band\s+|\bas well as\s+|\bwith\s+)")
+
+
+def read_names(said: str | list[str]) -> Names:
+    """The names of a list: an array as it is; words split at ";" if there is one, else at commas and "and".
+
+    Raises:
+        Unreadable: No name at all.
+    """
+    if isinstance(said, str):
+        opener = None if ";" in said else _OPENERS.search(said)
+        text = said[opener.end() :] if opener and said[: opener.start()].strip()[:1].islower() else said
+        parts = text.split(";") if ";" in text else _SPLIT.split(text)
+    else:
+        parts = list(said)
+    items = tuple(dict.fromkeys(part.strip() for part in parts if fold_name(part)))
+    if not items:
+        raise Unreadable(
+            "no name in the list; expected an array of names, e.g. value = ['Ann Lee', 'Bo Dahl']"
+        )
+    return Names(items)
+
+
+def write_names(names: Names) -> str:
+    """The names in one line, as `read_names` reads them again: with ";" where a comma would cut a name."""
+    if any(_SPLIT.search(name) or _OPENERS.search(name) for name in names.items):
+        return "; ".join(names.items) + (";" if len(names.items) == 1 else "")
+    return ", ".join(names.items)

@@ -1,0 +1,87 @@
+"""Dates read out of their words, with the article's own date to complete them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.story.values import Unreadable, read_value, write_value
+
+NEAR = "2023-10-17"
+
+WRITTEN = [
+    ("2023", "2023"),
+    ("2023-08", "2023-08"),
+    ("2023-08-17", "2023-08-17"),
+    ("2023-08-17/2023-08-20", "2023-08-17/2023-08-20"),
+    ("on Saturday 8 October 2011", "2011-10-08"),
+    ("on Oct. 21, 2011", "2011-10-21"),
+    ("7th of July", "2023-07-07"),
+    ("July 7", "2023-07-07"),
+    ("in August", "2023-08"),
+    ("October", "2023-10"),
+    ("October 20", "2022-10-20"),
+    ("November", "2022-11"),
+    ("29 February", "2020-02-29"),
+    ("early August", "2023-08-01/2023-08-10"),
+    ("mid-August", "2023-08-11/2023-08-20"),
+    ("late August 2022", "2022-08-21/2022-08-31"),
+    ("early 2023", "2023-01-01/2023-04-30"),
+    ("the third quarter of 2023", "2023-07-01/2023-09-30"),
+    ("Q1", "2023-01-01/2023-03-31"),
+    ("the first half of 2022", "2022-01-01/2022-06-30"),
+    ("the 1990s", "1990-01-01/1999-12-31"),
+    ("mid-1990s", "1994-01-01/1996-12-31"),
+    ("the 19th century", "1801-01-01/1900-12-31"),
+    ("7-9 July 2023", "2023-07-07/2023-07-09"),
+    ("July 7–9", "2023-07-07/2023-07-09"),
+    ("17 August to 3 September 2023", "2023-08-17/2023-09-03"),
+    ("from 3 July to 5 July 2023", "2023-07-03/2023-07-05"),
+    ("between July and August", "2023-07-01/2023-08-31"),
+    ("17/08/2023", "2023-08-17"),
+    ("08/17/2023", "2023-08-17"),
+    ("before 2020", "before 2020"),
+    ("shortly after 17 August", "after 2023-08-17"),
+    ("since 2019", "since 2019"),
+    ("by the end of August", "by 2023-08-21/2023-08-31"),
+    ("until August 2023", "by 2023-08"),
+    ("around 17 August", "about 2023-08-17"),
+    ("May", "2023-05"),
+]
+
+
+@pytest.mark.parametrize(("said", "written"), WRITTEN)
+def test_a_date_is_read_and_written_as_days(said: str, written: str) -> None:
+    value = read_value("date", said, near=NEAR)
+    assert write_value(value) == written
+    assert read_value("date", written) == value
+
+
+@pytest.mark.parametrize(
+    ("near", "written"), [("2023", "2023-08"), ("2023-07", "2022-08"), ("October 2021", "2021-08")]
+)
+def test_a_month_without_a_year_is_the_latest_before_the_article(near: str, written: str) -> None:
+    assert write_value(read_value("date", "in August", near=near)) == written
+
+
+UNREADABLE = [
+    ("Tuesday", "'Tuesday' is no date without its article's day; give `value`, e.g. '2023-10-17'"),
+    ("this month", "'this month' is no date without its article's day"),
+    ("in spring", "'spring' is no date without its article's day"),
+    ("10/11/2023", "'10/11/2023' may be two different days; give `value` as 2023-11-10"),
+    ("2019 and 2023", "two dates in '2019 and 2023'"),
+    ("31 June 2023", "there is no day 2023-06-31"),
+    ("2023-13", "there is no day 2023-13"),
+    ("you may go", "no date in 'you may go'; expected e.g. '7 July 2023', '2023-08' or 'after 2023-08'"),
+]
+
+
+@pytest.mark.parametrize(("said", "why"), UNREADABLE)
+def test_what_is_no_date_is_told_to_a_teacher(said: str, why: str) -> None:
+    with pytest.raises(Unreadable) as raised:
+        read_value("date", said, near=NEAR)
+    assert str(raised.value).startswith(why)
+
+
+def test_a_month_needs_a_year_or_an_article_with_a_date() -> None:
+    with pytest.raises(Unreadable, match="no year in 'August'"):
+        read_value("date", "August")

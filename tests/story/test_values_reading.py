@@ -1,0 +1,136 @@
+"""Amounts read out of the words around them, and written in one short form."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reader.story.values import Hedge, Quantity, Unreadable, read_value, write_value
+
+WRITTEN = [
+    ("money", "put 2.5 billion yuan ($468.9 million) into the bridge", "CNY 2.5 billion (CAD 468.9 million)"),
+    ("money", "$342 million, or 2.5 billion yuan", "CAD 342 million (CNY 2.5 billion)"),
+    ("money", "2.5 billion yuan, about US$340 million", "CNY 2.5 billion (about USD 340 million)"),
+    ("money", "US$300 million ($411.7 million)", "USD 300 million (CAD 411.7 million)"),
+    ("money", "RMB2.5bn", "CNY 2.5 billion"),
+    ("money", "CAD468.9m", "CAD 468.9 million"),
+    ("money", "the US $300 million gift", "USD 300 million"),
+    ("money", "A $300 million round", "CAD 300 million"),
+    ("money", "up to 5 million U.S. dollars", "up to USD 5 million"),
+    ("money", "more than a total of £5 million", "over GBP 5 million"),
+    ("money", "£5 million or more", "at least GBP 5 million"),
+    ("money", "€40+ million", "over EUR 40 million"),
+    ("money", "no more than €3m", "up to EUR 3 million"),
+    ("money", "hundreds of millions of dollars", "hundreds of millions of CAD"),
+    ("money", "a few hundred thousand euros", "several hundred thousand EUR"),
+    ("money", "between £3m and £5m", "GBP 3 million to 5 million"),
+    ("money", "£3-5 million", "GBP 3 million to 5 million"),
+    ("money", "5 lakh crore rupees", "INR 5 trillion"),
+    ("money", "4,00,000 rupees", "INR 400,000"),
+    ("money", "500 billion won", "KRW 500 billion"),
+    ("money", "seven pounds", "GBP 7"),
+    ("money", "£2.50", "GBP 2.50"),
+    ("money", "0.300 billion euros", "EUR 0.300 billion"),
+    ("number", "seven pounds", "7 lb"),
+    ("number", "BridgeNet-6B with six billion parameters", "6 billion"),
+    ("number", "COVID-19 killed 340 people in 2023", "340"),
+    ("number", "one of the 12 boats", "12"),
+    ("number", "the first", "1"),
+    ("number", "one person", "1"),
+    ("number", "a few", "several"),
+    ("number", "40-plus", "over 40"),
+    ("number", "some of the 12", "12"),
+    ("number", "some 12 boats", "about 12"),
+    ("number", "384 dual-core processors", "384 dual-core"),
+    ("number", "340m users", "340 million"),
+    ("number", "340m deep", "340 m"),
+    ("number", "minus 5 degrees Celsius", "-5 °C"),
+    ("number", "2 million km²", "2 million km²"),
+    ("number", "a magnitude of 4.6", "magnitude 4.6"),
+    ("number", "12 kilowatt-hours", "12 kWh"),
+    ("number", "three thousand two hundred and six", "3,206"),
+    ("number", "7 km (4 miles)", "7 km (4 miles)"),
+    ("percent", "50% more capacity by 2025", "50 %"),
+    ("percent", "two thirds", "66.67 %"),
+    ("percent", "3.5 percentage points", "3.5 pp"),
+    ("percent", "nearly half", "nearly 50 %"),
+    ("duration", "a 90-day closure", "90 days"),
+    ("duration", "half a year", "0.5 years"),
+    ("duration", "an hour", "1 hour"),
+    ("duration", "two hours and 30 minutes", "150 minutes"),
+]
+
+
+@pytest.mark.parametrize(("kind", "said", "written"), WRITTEN)
+def test_an_amount_is_read_among_its_words_and_written_short(kind: str, said: str, written: str) -> None:
+    value = read_value(kind, said, dollar="CAD")
+    assert write_value(value) == written
+    assert read_value(kind, written).compared == value.compared
+
+
+STEPS = [
+    ("$340 million", "10000000"),
+    ("$342 million", "1000000"),
+    ("$2.50", "0.01"),
+    ("$2.50 billion", "10000000"),
+    ("two and a half million dollars", "100000"),
+    ("$2,500 million", "100000000"),
+]
+
+
+@pytest.mark.parametrize(("said", "step"), STEPS)
+def test_the_step_is_one_unit_of_the_last_digit_that_was_written(said: str, step: str) -> None:
+    value = read_value("money", said)
+    assert isinstance(value, Quantity)
+    assert value.step == Decimal(step)
+
+
+UNREADABLE = [
+    (
+        "money",
+        "much",
+        "no amount of money in 'much'; expected e.g. '2.5 billion yuan' or 'CAD 468.9 million'",
+    ),
+    ("money", "12 million", "no amount of money in '12 million' (no currency); expected e.g."),
+    ("money", "$3 million and $5 million", "two amounts in '$3 million and $5 million'"),
+    ("money", "from $3 million to $5 million", "two amounts in"),
+    ("number", "12 dead and 30 hurt", "two amounts in"),
+    ("number", "won 20-13", "two amounts in"),
+    ("number", "nobody", "no number in 'nobody'"),
+    ("duration", "five", "no length of time in 'five' (no unit of time)"),
+    ("percent", "many", "no share in 'many'"),
+    ("name", " – ", "no words in"),
+    ("list", "", "no name in the list"),
+]
+
+
+@pytest.mark.parametrize(("kind", "said", "why"), UNREADABLE)
+def test_what_cannot_be_read_is_told_to_a_teacher(kind: str, said: str, why: str) -> None:
+    with pytest.raises(Unreadable) as raised:
+        read_value(kind, said)
+    assert str(raised.value).startswith(why)
+
+
+def test_the_authors_hedge_stands_for_the_one_in_the_words() -> None:
+    assert write_value(read_value("money", "$5 million", hedge=Hedge.ABOUT)) == "about USD 5 million"
+    assert write_value(read_value("money", "over $5 million", hedge=Hedge.EXACT)) == "USD 5 million"
+    assert write_value(read_value("date", "2023-08", hedge=Hedge.AFTER)) == "after 2023-08"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "hedge"),
+    [("money", "$5", Hedge.AFTER), ("date", "2023", Hedge.OVER), ("number", "5", Hedge.VAGUE)],
+)
+def test_a_hedge_of_the_wrong_kind_is_refused(kind: str, said: str, hedge: Hedge) -> None:
+    with pytest.raises(Unreadable, match="hedge"):
+        read_value(kind, said, hedge=hedge)
+
+
+def test_the_brief_form_leaves_out_other_units() -> None:
+    assert write_value(read_value("number", "7 km (4 miles)"), brief=True) == "7 km"
+
+
+def test_an_array_is_for_lists_only() -> None:
+    with pytest.raises(Unreadable, match="array"):
+        read_value("money", ["$5", "$6"])
