@@ -1,0 +1,139 @@
+"""Reading the articles of a story: front matter, then a text in a small Markdown, or plain text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from reader.story import schema
+from reader.story.markdown import reduce_markdown, reduce_plain
+from reader.story.model import Article, Block
+from reader.story.problems import Problem
+from reader.story.schema import Complaints, checked
+from reader.story.source import ARTICLE_LIMIT, ARTICLES_LIMIT, Unusable, read_text
+from reader.story.text import clean
+from reader.story.toml_source import parse
+
+SUFFIXES = (".md", ".markdown", ".txt")
+_FENCE = "+++"
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*\Z")
+_NOT_ARTICLES = re.compile(r"(?i)(?:readme|licen[cs]e|changelog|contributing|notes?)\b|[._]")
+
+
+def article_files(folder: Path) -> list[Path]:
+    """The files of a folder that can be articles, by name; READMEs, licences and hidden files are none."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in SUFFIXES and not _NOT_ARTICLES.match(path.name) and not path.is_dir()
+    )
+
+
+def id_from(name: str) -> str:
+    """An id of letters, digits and hyphens from a file's name; "article" if nothing is left of it."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-") or "article"
+
+
+def read_articles(folder: Path) -> tuple[list[Article], list[Problem]]:
+    """Every article of a folder, by file name, and every problem met."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    files = article_files(folder)
+    if len(files) > ARTICLES_LIMIT:
+        return [], [Problem(str(folder), 1, "", f"{len(files)} articles", f"{ARTICLES_LIMIT} at most")]
+    known: dict[str, str] = {}
+    for path in files:
+        try:
+            article = read_article(path, folder)
+        except Unusable as error:
+            problems.append(error.problem)
+            continue
+        except ArticleFaults as faults:
+            problems += faults.problems
+            continue
+        if article.id in known:
+            what = f'the id "{article.id}" is taken by {known[article.id]}'
+            problems.append(Problem(str(path), 1, f'article "{article.id}"', what, "an id of its own"))
+            continue
+        known[article.id] = path.name
+        articles.append(article)
+    return articles, problems
+
+
+class ArticleFaults(Exception):
+    """What is wrong with the front matter or the text of one article."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+def read_article(path: Path, folder: Path) -> Article:
+    """One article.
+
+    Raises:
+        Unusable: the file can't be read at all.
+        ArticleFaults: its front matter or its text has problems.
+    """
+    source, replaced = clean(read_text(path, folder, ARTICLE_LIMIT))
+    head, body, offset = _split(str(path), source)
+    complaints = Complaints(str(path), head, offset=1)
+    fields = _front_matter(path, head, complaints)
+    markdown = path.suffix.lower() != ".txt" or head != ""
+    text, blocks = reduce_markdown(body) if markdown else reduce_plain(body)
+    text, blocks, title = (
+        _without_title(text, blocks) if markdown and not fields.get("headline") else (text, blocks, "")
+    )
+    if not text:
+        complaints.problems.append(
+            Problem(str(path), offset, "", "the article has no text", "some paragraphs")
+        )
+    if complaints.problems:
+        raise ArticleFaults(complaints.problems)
+    fields.setdefault("headline", title)
+    return msgspec.convert(
+        {**fields, "text": text, "blocks": blocks, "file": path.name, "replaced": replaced},
+        Article,
+        strict=False,
+    )
+
+
+def _split(file: str, source: str) -> tuple[str, str, int]:
+    """Front matter, text, and the line on which the text begins."""
+    if not source.startswith(_FENCE + "\n"):
+        return "", source, 1
+    close = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE).search(source, len(_FENCE) + 1)
+    if close is None:
+        raise Unusable(Problem(file, 1, "", "the front matter is not closed", "a line +++ after it"))
+    head = source[len(_FENCE) + 1 : close.start()]
+    return head or "\n", source[close.end() + 1 :], source.count("\n", 0, close.end()) + 2
+
+
+def _front_matter(path: Path, head: str, complaints: Complaints) -> dict[str, Any]:
+    """The checked front matter; without any, the file's name stands for id and outlet."""
+    if not head:
+        return {"id": id_from(path.stem), "outlet": path.stem}
+    raw = parse(str(path), head, offset=1)
+    article_id = raw.get("id")
+    where = f'article "{article_id if isinstance(article_id, str) else id_from(path.stem)}"'
+    fields = checked(raw, schema.ARTICLE, (), where, complaints)
+    fields.setdefault("id", id_from(path.stem))
+    if not _ID.match(fields["id"]):
+        complaints.add(
+            ("id",), where, f'the id "{fields["id"]}" has other signs', "letters, digits and hyphens"
+        )
+    return fields
+
+
+def _without_title(text: str, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...], str]:
+    """An article that begins with a heading of the first level has it as its headline."""
+    if len(blocks) < 2 or blocks[0].kind != "heading" or blocks[0].level != 1:
+        return text, blocks, ""
+    cut = blocks[1].start
+    moved = tuple(msgspec.structs.replace(b, start=b.start - cut, end=b.end - cut) for b in blocks[1:])
+    return text[cut:], moved, text[: blocks[0].end]

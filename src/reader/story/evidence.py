@@ -1,0 +1,82 @@
+"""Where claims stand in their articles: evidence found verbatim, or the nearest passage told."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from reader.story.model import Article, Span
+from reader.story.text import fold_marks, locate
+
+
+class Evidence(NamedTuple):
+    """The places of a claim's words in its article."""
+
+    whole: Span
+    said: Span
+    also: tuple[Span, ...]
+
+
+class NotFound(Exception):
+    """Words of a claim that don't stand where they should. `key` is the key that is at fault."""
+
+    def __init__(self, key: str, what: str, expected: str) -> None:
+        self.key, self.what, self.expected = key, what, expected
+        super().__init__(what)
+
+
+def find_evidence(article: Article, folded: str, claim: dict[str, Any]) -> Evidence:
+    """The places of a claim's evidence.
+
+    Args:
+        article: the article that makes the claim.
+        folded: its text after `fold_marks`.
+        claim: the checked keys of the claim: evidence, and perhaps said, occurrence, also.
+
+    Raises:
+        NotFound: evidence, said or also stand not there, or more than once without `occurrence`.
+    """
+    whole = _place(article, folded, claim["evidence"], claim.get("occurrence", 0))
+    said = _said(article, whole, claim["said"]) if "said" in claim else whole
+    also = tuple(_place(article, folded, words, 0, "also") for words in claim.get("also", ()))
+    return Evidence(whole, said, also)
+
+
+def _place(article: Article, folded: str, words: str, occurrence: int, key: str = "evidence") -> Span:
+    places = locate(folded, words)
+    if not places:
+        raise NotFound(
+            key, f'"{_short(words)}" does not stand in the article', _nearest(article, folded, words)
+        )
+    if len(places) > 1 and not occurrence and key == "evidence":
+        raise NotFound(
+            key, f"the words stand {len(places)} times in the article", "occurrence = 1, 2, … or longer words"
+        )
+    if occurrence > len(places):
+        raise NotFound("occurrence", f"the words stand only {len(places)} times", f"1 to {len(places)}")
+    return Span(*places[max(0, occurrence - 1)])
+
+
+def _said(article: Article, whole: Span, said: str) -> Span:
+    evidence = article.text[whole.start : whole.end]
+    places = locate(fold_marks(evidence), said)
+    if not places:
+        raise NotFound(
+            "said", f'"{_short(said)}" does not stand in the evidence', f'words of "{_short(evidence)}"'
+        )
+    return Span(whole.start + places[0][0], whole.start + places[0][1])
+
+
+def _nearest(article: Article, folded: str, words: str) -> str:
+    """The passage most like the words, to show what may have been meant."""
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    best = partial_ratio_alignment(fold_marks(words), folded, score_cutoff=50)
+    if best is None:
+        return "words copied from the article"
+    start = folded.rfind(" ", 0, best.dest_start + 1) + 1
+    end = folded.find(" ", best.dest_end)
+    return f'perhaps "{article.text[start : end if end >= 0 else len(folded)]}"'
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else words[:57] + "…"

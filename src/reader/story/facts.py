@@ -1,0 +1,197 @@
+"""Reading a fact table: every fact checked against the articles, every piece of evidence found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, cast
+
+from reader.story import schema
+from reader.story.evidence import Evidence, NotFound, find_evidence
+from reader.story.model import AGREEMENTS, KINDS, Article, Claim, Fact, Kind
+from reader.story.problems import did_you_mean, one_of
+from reader.story.schema import Complaints, checked
+from reader.story.source import FACT_LIMIT
+from reader.story.text import fold_marks
+from reader.story.toml_source import Path
+from reader.story.values import Hedge, Unreadable, Value, read_value
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
+
+
+class FactTable:
+    """Reads the facts of one story. All faults go to `complaints`; faulty facts are left out."""
+
+    def __init__(self, articles: Sequence[Article], topics: Sequence[str], complaints: Complaints) -> None:
+        self.articles = {article.id: article for article in articles}
+        self.topics = topics
+        self.complaints = complaints
+        self.folded = {article.id: fold_marks(article.text) for article in articles}
+
+    def read(self, document: dict[str, Any]) -> tuple[Fact, ...]:
+        """The facts of the parsed table, in its order."""
+        for key in document.keys() - {"fact"}:
+            guess = did_you_mean(key, ["fact"])
+            self.complaints.add((key,), "", f'unknown key "{key}"{guess}', "[[fact]] tables only")
+        raw = document.get("fact", [])
+        if not isinstance(raw, list) or not all(isinstance(item, dict) for item in raw):
+            self.complaints.add(("fact",), "", '"fact" is no list of tables', "[[fact]] with two brackets")
+            return ()
+        if len(raw) > FACT_LIMIT:
+            self.complaints.add(("fact", FACT_LIMIT), "", f"{len(raw):,} facts", f"{FACT_LIMIT:,} at most")
+            return ()
+        facts = [fact for index, item in enumerate(raw) if (fact := self._fact(item, ("fact", index)))]
+        self._check_ids(raw)
+        self._check_of(facts, raw)
+        return tuple(facts)
+
+    def _fact(self, raw: dict[str, Any], at: Path) -> Fact | None:
+        name = raw.get("id")
+        where = f'fact "{name}"' if isinstance(name, str) else f"fact {cast(int, at[1]) + 1}"
+        before = len(self.complaints.problems)
+        fields = checked(raw, schema.FACT, at, where, self.complaints)
+        self._check_words(fields, at, where)
+        kind = fields.get("kind")
+        claims = self._claims(fields.get("claims", {}), kind, at, where) if kind in KINDS else {}
+        if len(self.complaints.problems) > before:
+            return None
+        return Fact(**{**fields, "claims": claims})
+
+    def _check_words(self, fields: dict[str, Any], at: Path, where: str) -> None:
+        """The values that must be one of a few words, and those that need one another."""
+        complain = self.complaints.add
+        for key, known in (("kind", KINDS), ("agreement", AGREEMENTS), ("topic", self.topics)):
+            word = fields.get(key)
+            if word is not None and known and word not in known:
+                complain(
+                    (*at, key), where, f'unknown {key} "{word}"{did_you_mean(word, known)}', one_of(known, 14)
+                )
+        if "id" in fields and not _ID.match(fields["id"]):
+            complain((*at, "id"), where, "the id has other signs", "letters, digits, hyphens and underscores")
+        if "agreement" in fields and "why" not in fields:
+            complain(
+                (*at, "agreement"), where, '"agreement" without "why"', "the reason, in a sentence or two"
+            )
+        if "claims" in fields and not fields["claims"]:
+            complain((*at, "claims"), where, "no claims", "at least one [fact.claims.ARTICLE]")
+        if "tolerance" in fields and fields.get("kind") in KINDS:
+            self._check_tolerance(fields, at, where)
+
+    def _check_tolerance(self, fields: dict[str, Any], at: Path, where: str) -> None:
+        for kind in ("percent", fields["kind"]):
+            try:
+                read_value(kind, fields["tolerance"])
+            except Unreadable:
+                continue
+            return
+        what = f'the tolerance "{fields["tolerance"]}" can\'t be read'
+        self.complaints.add((*at, "tolerance"), where, what, 'such as "5 %" or an amount like the value')
+
+    def _claims(self, raw: dict[str, Any], kind: Kind, at: Path, where: str) -> dict[str, Claim]:
+        """The claims in the story's order of articles."""
+        found: dict[str, Claim] = {}
+        for name, table in raw.items():
+            place = (*at, "claims", name)
+            if name not in self.articles:
+                what = f'unknown article "{name}"{did_you_mean(name, self.articles)}'
+                self.complaints.add(place, where, what, one_of(self.articles))
+            elif not isinstance(table, dict):
+                self.complaints.add(place, where, f'the claim of "{name}" is no table', "evidence = …")
+            elif claim := self._claim(table, self.articles[name], kind, place, where):
+                found[name] = claim
+        return {article: found[article] for article in self.articles if article in found}
+
+    def _claim(self, raw: dict[str, Any], article: Article, kind: Kind, at: Path, where: str) -> Claim | None:
+        where = f'{where}, claim of "{article.id}"'
+        fields = checked(raw, schema.CLAIM, at, where, self.complaints)
+        if "evidence" not in fields:
+            return None
+        try:
+            evidence = find_evidence(article, self.folded[article.id], fields)
+        except NotFound as missing:
+            self.complaints.add((*at, missing.key), where, missing.what, missing.expected)
+            return None
+        hedge = self._hedge(fields, at, where)
+        value = self._value(fields, article, evidence, kind, hedge, at, where)
+        if value is None:
+            return None
+        return Claim(
+            article=article.id,
+            value=value,
+            evidence=evidence.whole,
+            said=evidence.said,
+            also=evidence.also,
+            as_of=fields.get("as_of", ""),
+            by=fields.get("by", ""),
+            origins=fields.get("origin", article.origins),
+            hedge=hedge or Hedge.EXACT,
+        )
+
+    def _hedge(self, fields: dict[str, Any], at: Path, where: str) -> Hedge | None:
+        word = fields.get("hedge")
+        if word is None:
+            return None
+        known = [hedge.value for hedge in Hedge if hedge.value]
+        if word in known:
+            return Hedge(word)
+        self.complaints.add(
+            (*at, "hedge"), where, f'unknown hedge "{word}"{did_you_mean(word, known)}', one_of(known)
+        )
+        return None
+
+    def _value(
+        self,
+        fields: dict[str, Any],
+        article: Article,
+        evidence: Evidence,
+        kind: Kind,
+        hedge: Hedge | None,
+        at: Path,
+        where: str,
+    ) -> Value | None:
+        """The claim's value: the author's `value`, else what the words of the evidence say."""
+        key = "value" if "value" in fields else "said" if "said" in fields else "evidence"
+        said = fields.get("value") or article.text[evidence.said.start : evidence.said.end]
+        said = list(said) if isinstance(said, tuple) else said
+        if kind == "list" and not isinstance(said, list):
+            self.complaints.add(
+                (*at, key), where, 'a list needs a "value"', 'an array of names: value = ["…", "…"]'
+            )
+            return None
+        if kind != "list" and isinstance(said, list):
+            self.complaints.add(
+                (*at, key), where, f'"value" is a list, but the kind is {kind}', "a text in quotes"
+            )
+            return None
+        try:
+            return read_value(kind, said, dollar=article.dollar, near=article.date, hedge=hedge)
+        except Unreadable as error:
+            what = f"no {kind} can be read: {error}"
+            self.complaints.add((*at, key), where, what, 'words that carry it, or a "value"')
+            return None
+
+    def _check_ids(self, raw: list[dict[str, Any]]) -> None:
+        first: dict[str, int] = {}
+        for index, item in enumerate(raw):
+            name = item.get("id")
+            if not isinstance(name, str):
+                continue
+            if name in first:
+                line = self.complaints.line(("fact", first[name], "id"))
+                what = f"the id is taken on line {line} already"
+                self.complaints.add(("fact", index, "id"), f'fact "{name}"', what, "an id of its own")
+            first.setdefault(name, index)
+
+    def _check_of(self, facts: list[Fact], raw: list[dict[str, Any]]) -> None:
+        """`of` names another fact about an amount."""
+        kinds = {item.get("id"): item.get("kind") for item in raw}
+        for index, item in enumerate(raw):
+            of, name = item.get("of"), item.get("id")
+            if not isinstance(of, str):
+                continue
+            known = [fact.id for fact in facts if fact.kind == item.get("kind") and fact.id != name]
+            if of not in kinds or of == name or kinds[of] != item.get("kind"):
+                what = f'"of" names no other fact of its kind: "{of}"{did_you_mean(of, known)}'
+                self.complaints.add(
+                    ("fact", index, "of"), f'fact "{name}"', what, "the id of a fact of the same kind"
+                )

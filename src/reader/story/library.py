@@ -1,0 +1,73 @@
+"""Libraries: which stories there are, and where those that ship are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from reader.story.load import STORY_FILE, is_story
+from reader.story.source import TABLE_LIMIT, Unusable, read_text
+from reader.story.text import one_line
+from reader.story.toml_source import parse
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A story of a library, known by its folder and title; not yet read."""
+
+    id: str
+    title: str
+    path: Path
+
+
+def shipped_library() -> Path:
+    """The folder of the stories that ship: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "articles"
+    return inside if inside.is_dir() else package.parent.parent / "articles"
+
+
+def find_stories(path: Path) -> list[Entry]:
+    """The stories at a path: the folder itself if it is one, else its folders that are stories, by name.
+
+    Raises:
+        FileNotFoundError: there is no such folder.
+        NotADirectoryError: it is a file.
+        OSError: it can't be listed.
+    """
+    if not path.exists():
+        raise FileNotFoundError(path)
+    if not path.is_dir():
+        raise NotADirectoryError(path)
+    if is_story(path):
+        return [_entry(path)]
+    folders = sorted(item for item in path.iterdir() if not item.name.startswith("."))
+    return [_entry(folder) for folder in folders if is_story(folder)]
+
+
+def story_folder(name: str) -> Path:
+    """The folder of a STORY argument: a path, or the id of a shipped story.
+
+    Raises:
+        FileNotFoundError: it is neither.
+    """
+    path = Path(name)
+    if name and path.is_dir():
+        return path
+    shipped = shipped_library() / name
+    if name not in ("", "..") and shipped.parent == shipped_library() and is_story(shipped):
+        return shipped
+    raise FileNotFoundError(name)
+
+
+def _entry(folder: Path) -> Entry:
+    """The story's id and title; a title that can't be read is told when the story is opened."""
+    name = one_line(folder.resolve().name)
+    title = ""
+    try:
+        if (folder / STORY_FILE).is_file():
+            raw = parse(STORY_FILE, read_text(folder / STORY_FILE, folder, TABLE_LIMIT)).get("title")
+            title = one_line(raw) if isinstance(raw, str) else ""
+    except Unusable:
+        pass
+    return Entry(name, title or name, folder)

@@ -1,0 +1,140 @@
+"""Why two claims agree or not: the decision table, one pair at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reader.story.amounts_compared import compare_quantities
+from reader.story.values import Aliases, Dates, Hedge, Name, Names, Quantity, Value, Words, write_value
+from reader.story.verdicts import Bases, RatesBetween, Verdict, no_rates
+
+_NO_ALIASES = Aliases()
+_DAYS_AROUND = 3
+"""How many days "about 17 August" reaches to either side, at the least."""
+_FIRST, _LAST = 0, 4_000_000
+
+
+def compare_values(
+    left: Value,
+    right: Value,
+    *,
+    aliases: Aliases = _NO_ALIASES,
+    rates: RatesBetween = no_rates,
+    bases: Bases = None,
+    open_lists: Callable[[], bool] | None = None,
+    as_of: tuple[str, str] = ("", ""),
+) -> Verdict:
+    """The reason for a pair of values of one fact.
+
+    Args:
+        left: One value.
+        right: The other.
+        aliases: The story's names of one thing.
+        rates: The rates known between two currencies, the articles' own first.
+        bases: What each was converted from, where the fact names it (`of`).
+        open_lists: Tells, for two lists that overlap, whether a text calls its list incomplete ("such as").
+        as_of: The times that the two claims speak of, where their authors give them.
+    """
+    verdict = _by_kind(left, right, aliases, rates, bases, open_lists)
+    if (
+        verdict.reason in ("conflict", "undecided")
+        and all(as_of)
+        and as_of[0].casefold() != as_of[1].casefold()
+    ):
+        return Verdict("later", f"as of {as_of[0]}, and as of {as_of[1]}")
+    return verdict
+
+
+def _by_kind(
+    left: Value,
+    right: Value,
+    aliases: Aliases,
+    rates: RatesBetween,
+    bases: Bases,
+    open_lists: Callable[[], bool] | None,
+) -> Verdict:
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return compare_quantities(left, right, rates, bases)
+    if isinstance(left, Dates) and isinstance(right, Dates):
+        return compare_dates(left, right)
+    if isinstance(left, Names) and isinstance(right, Names):
+        return compare_lists(left, right, aliases, open_lists)
+    if isinstance(left, Name) and isinstance(right, Name):
+        same = aliases.canonical(left.text) == aliases.canonical(right.text)
+        return Verdict("same") if same else Verdict("conflict", f"{left.text} is not {right.text}")
+    if isinstance(left, Words) and isinstance(right, Words):
+        if aliases.canonical(left.text) == aliases.canonical(right.text):
+            return Verdict("same")
+        return Verdict("undecided", "other words: no rule tells whether they mean the same")
+    return Verdict("undecided", f"{write_value(left)} and {write_value(right)} are not of one kind")
+
+
+def compare_dates(left: Dates, right: Dates) -> Verdict:
+    """Equal days are the same; a date inside a span, or that a hedge allows, is an approximation."""
+    if left == right:
+        return Verdict("same")
+    one, other = _days(left), _days(right)
+    told = f"{write_value(left)} and {write_value(right)}"
+    hedged = left.hedge or right.hedge
+    if hedged and one[0] <= other[1] and other[0] <= one[1]:
+        return Verdict("approximation", f"{told}: both can be true of one day")
+    for inner, outer, value, span in ((one, other, left, right), (other, one, right, left)):
+        if outer[0] <= inner[0] and inner[1] <= outer[1]:
+            return Verdict("approximation", f"{write_value(value)} lies in {write_value(span)}")
+    return Verdict("conflict", f"{told} don't meet")
+
+
+def _days(value: Dates) -> tuple[int, int]:
+    """The first and last day that the date allows, counted from the first of year 1."""
+    start, end = value.start.toordinal(), value.end.toordinal()
+    match value.hedge:
+        case Hedge.BEFORE:
+            return _FIRST, start - 1
+        case Hedge.BY:
+            return _FIRST, end
+        case Hedge.AFTER:
+            return end + 1, _LAST
+        case Hedge.SINCE:
+            return start, _LAST
+        case Hedge.ABOUT:
+            margin = max((end - start) // 2, _DAYS_AROUND)
+            return start - margin, end + margin
+        case _:
+            return start, end
+
+
+def compare_lists(
+    left: Names, right: Names, aliases: Aliases, open_lists: Callable[[], bool] | None = None
+) -> Verdict:
+    """Lists as sets: equal, a part of the other, or overlapping where a text says that it names only some."""
+    one = {aliases.canonical(name): name for name in left.items}
+    other = {aliases.canonical(name): name for name in right.items}
+    if one.keys() == other.keys():
+        return Verdict("same")
+    more = [name for key, name in one.items() if key not in other]
+    less = [name for key, name in other.items() if key not in one]
+    if not more or not less:
+        return Verdict("fewer", f"one leaves out {', '.join(more or less)}")
+    shared = len(one) - len(more)
+    if shared and open_lists is not None and open_lists():
+        return Verdict("fewer", f"{shared} of the names are shared, and a text says that it names only some")
+    return Verdict("conflict", f"only one has {', '.join(more)}, only the other {', '.join(less)}")
+
+
+_LONGEST_SENTENCE = 400
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
+_ONLY_SOME = re.compile(
+    r"\b(?:such as|among|just a few|including|for example|for instance|to name|and others|and more)\b",
+    re.IGNORECASE,
+)
+
+
+def says_only_some(text: str, start: int, end: int) -> bool:
+    """Whether a text says that the names from `start` to `end` are only some ("such as", "just a few").
+
+    Looked for from the beginning of their sentence to their end.
+    """
+    before = text[max(start - _LONGEST_SENTENCE, 0) : start]
+    begin = start - len(_SENTENCE_ENDS.split(before)[-1])
+    return _ONLY_SOME.search(text, begin, end) is not None

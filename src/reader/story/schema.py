@@ -1,0 +1,194 @@
+"""Which keys a story's files may have, and a check of a table against them that gathers every fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from reader.story.problems import Problem, did_you_mean, one_of
+from reader.story.text import one_line
+from reader.story.toml_source import Lines, Path
+
+
+class Field(NamedTuple):
+    """What a key may hold: a shape of `_SHAPES`, and whether it must be there."""
+
+    shape: str
+    required: bool = False
+    allowed: tuple[str, ...] = ()
+
+
+STORY = {
+    "title": Field("text", True),
+    "summary": Field("text"),
+    "articles": Field("texts"),
+    "topics": Field("texts"),
+    "aliases": Field("table"),
+    "rate": Field("tables"),
+}
+RATE = {
+    "from": Field("text", True),
+    "to": Field("text", True),
+    "rate": Field("number", True),
+    "on": Field("day"),
+    "source": Field("text"),
+}
+ARTICLE = {
+    "id": Field("text"),
+    "outlet": Field("text", True),
+    "headline": Field("text"),
+    "headline_supplied": Field("flag"),
+    "byline": Field("text"),
+    "url": Field("text"),
+    "note": Field("text"),
+    "date": Field("day"),
+    "date_basis": Field("text", allowed=("inferred", "stated")),
+    "dollar": Field("text"),
+    "origins": Field("texts"),
+}
+FACT = {
+    "id": Field("text", True),
+    "topic": Field("text", True),
+    "kind": Field("text", True),
+    "question": Field("text", True),
+    "of": Field("text"),
+    "note": Field("text"),
+    "accept": Field("texts"),
+    "tolerance": Field("text"),
+    "agreement": Field("text"),
+    "why": Field("text"),
+    "claims": Field("table", True),
+}
+CLAIM = {
+    "evidence": Field("text", True),
+    "said": Field("text"),
+    "value": Field("value"),
+    "occurrence": Field("whole"),
+    "also": Field("texts"),
+    "as_of": Field("day"),
+    "by": Field("text"),
+    "origin": Field("texts"),
+    "hedge": Field("text"),
+}
+
+
+def _text(value: Any) -> str | None:
+    return one_line(value) if isinstance(value, str) else None
+
+
+def _texts(value: Any) -> tuple[str, ...] | None:
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        return None
+    return tuple(map(one_line, value))
+
+
+def _day(value: Any) -> str | None:
+    """A date as text; TOML's own dates and a bare year are taken too."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if _whole(value) else _text(value)
+
+
+def _value(value: Any) -> str | tuple[str, ...] | None:
+    if isinstance(value, list):
+        return _texts(value)
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else _day(value)
+
+
+def _whole(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+
+
+def _number(value: Any) -> float | None:
+    """A positive, finite number."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e12:
+        return None
+    return float(value)
+
+
+_SHAPES: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "text": (_text, "a text in quotes"),
+    "texts": (_texts, "a list of texts"),
+    "day": (_day, "a date as text"),
+    "value": (_value, "a text in quotes, or a list of names"),
+    "whole": (_whole, "a whole number from 1"),
+    "number": (_number, "a number above 0"),
+    "flag": (lambda value: value if isinstance(value, bool) else None, "true or false"),
+    "table": (lambda value: value if isinstance(value, dict) else None, "a table"),
+    "tables": (
+        lambda value: value if isinstance(value, list) and all(isinstance(t, dict) for t in value) else None,
+        "[[tables]]",
+    ),
+}
+
+
+class Complaints:
+    """Gathers the problems of one file; finds lines only when there is one."""
+
+    def __init__(self, file: str, source: str, offset: int = 0) -> None:
+        self.file, self.problems = file, list[Problem]()
+        self._source, self._offset = source, offset
+        self._lines: Lines | None = None
+
+    def add(self, path: Path, where: str, what: str, expected: str = "") -> None:
+        """Notes one problem at the line of `path`."""
+        self.problems.append(Problem(self.file, self.line(path), where, what, expected))
+
+    def line(self, path: Path) -> int:
+        """The line of a key, counted in the file."""
+        if self._lines is None:
+            self._lines = Lines(self._source, self._offset)
+        return self._lines.line(path)
+
+
+def checked(
+    table: Mapping[str, Any], fields: Mapping[str, Field], at: Path, where: str, complaints: Complaints
+) -> dict[str, Any]:
+    """The table's good values, cleaned; every fault is noted.
+
+    Args:
+        table: what TOML gave.
+        fields: the keys it may have.
+        at: where the table stands in the file.
+        where: what it is about, for the message.
+        complaints: takes the faults.
+    """
+    good: dict[str, Any] = {}
+    for key, raw in table.items():
+        field = fields.get(key)
+        if field is None:
+            complaints.add(
+                (*at, key), where, f'unknown key "{key}"{did_you_mean(key, fields)}', one_of(fields, 16)
+            )
+            continue
+        read, shape = _SHAPES[field.shape]
+        value = read(raw)
+        if value is None:
+            complaints.add((*at, key), where, f'"{key}" is {_name(raw)}', shape)
+        elif value in ("", ()) or (isinstance(value, tuple) and "" in value):
+            complaints.add((*at, key), where, f'"{key}" is empty', "some text, or no such key")
+        elif field.allowed and value not in field.allowed:
+            complaints.add((*at, key), where, f'"{key}" is "{value}"', one_of(field.allowed))
+        else:
+            good[key] = value
+    for key, field in fields.items():
+        if field.required and key not in table:
+            complaints.add(at, where, f'"{key}" is missing', _SHAPES[field.shape][1])
+    return good
+
+
+def _name(value: Any) -> str:
+    names = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a text",
+        list: "a list",
+        dict: "a table",
+    }
+    return names.get(type(value), "a date or time") + (
+        f" ({value})" if isinstance(value, int | float) else ""
+    )

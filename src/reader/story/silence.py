@@ -1,0 +1,40 @@
+"""Whether a silence is real: an article that holds a value of a fact, but no claim on it, is doubtful."""
+
+from __future__ import annotations
+
+import re
+
+from reader.story.comparison import Row
+from reader.story.model import Article, Story
+from reader.story.text import fold_marks
+
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def doubtful_words(row: Row, story: Story, article: Article) -> str:
+    """The words in an article that make its silence on a fact doubtful, or an empty text.
+
+    They are what another article says of the fact, in its own words, or an alias of it; bare
+    numbers count only with what they measure, since a lone "5" says nothing.
+    """
+    text = fold_marks(article.text)
+    for words in _values(row, story):
+        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE):
+            return words
+    return ""
+
+
+def _values(row: Row, story: Story) -> list[str]:
+    """What the claims say, and its aliases, longest first."""
+    said: set[str] = set()
+    for article_id, claim in row.fact.claims.items():
+        span = claim.said if claim.said != claim.evidence else None
+        if span is not None:
+            said.add(fold_marks(story.article(article_id).text[span.start : span.end]))
+    for name, others in story.aliases.items():
+        names = {fold_marks(word) for word in (name, *others)}
+        if names & said:
+            said |= names
+    return sorted(
+        (words for words in said if _LETTERS.search(words) or "%" in words or "$" in words), key=len
+    )[::-1]

@@ -1,0 +1,177 @@
+"""Text from strangers made safe and plain: cleaned once, at load, after the last decoding.
+
+After `clean` a text holds no control character, escape sequence, direction override or lone
+surrogate, so nothing in it can reach the terminal as a command. Markup is never interpreted
+anywhere: widgets are handed text as data.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+REPLACEMENT = "\ufffd"
+
+_LINE_BREAKS = re.compile("\r\n?|[\u2028\u2029\x85]")
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2028\u2029\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+_VISIBLE = re.compile(
+    # What is shown as a replacement character: a reader shall see that something stood there.
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef"
+    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+_PLANE_ENDS = re.compile(
+    "[" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000)) + "]"
+)
+_MARKS = re.compile("[\u061c\u200e\u200f]")
+_INVISIBLE = re.compile("[\xad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u3164\ufeff]")
+_JOINER = re.compile("[\u200c\u200d]")
+_STACKED = re.compile("[\u0300-\u2e7f\ua000-\uabff\ufb00-\ufe2f\U00010000-\U0010ffff]{9,}")
+_MOST_MARKS = 8
+_SPACES = re.compile(r"\s+")
+
+
+def clean(text: str) -> tuple[str, int]:
+    """The text without anything a terminal could obey, and how many characters were touched.
+
+    Line breaks of every kind become LF. Control characters, direction overrides, surrogates, tag
+    characters and noncharacters become U+FFFD, visibly. Zero-width characters, soft hyphens and
+    left-to-right or right-to-left marks are removed (honest Hebrew and Arabic need none of the
+    latter on a terminal). Joiners stay where they join. At most eight combining marks stay on a base.
+    """
+    text = _LINE_BREAKS.sub("\n", text)
+    touched = 0
+    if _SUSPECT.search(text):
+        text, visible = _VISIBLE.subn(REPLACEMENT, text)
+        text, marks = _MARKS.subn("", text)
+        text = _INVISIBLE.sub("", text)
+        text = _JOINER.sub(_joins, text)
+        touched = visible + marks
+    if not text.isascii():
+        text, ends = _PLANE_ENDS.subn(REPLACEMENT, text)
+        unstacked = _STACKED.sub(_unstack, text)
+        touched += ends + len(text) - len(unstacked)
+        text = unstacked
+    return text, touched
+
+
+def _joins(match: re.Match[str]) -> str:
+    """A joiner stays between letters, marks or symbols (emoji), and goes anywhere else."""
+    text, at = match.string, match.start()
+    around = text[at - 1 : at] + text[at + 1 : at + 2]
+    return match[0] if len(around) == 2 and all(unicodedata.category(c)[0] in "LMS" for c in around) else ""
+
+
+def _unstack(match: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in match[0]:
+        marks = marks + 1 if unicodedata.category(character)[0] == "M" else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
+def one_line(text: str) -> str:
+    """Cleaned text on one line, white space folded: for titles, names, questions and messages."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return _SPACES.sub(" ", clean(text)[0]).strip()
+
+
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "\n": " ",
+        "\xa0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+    }
+)
+
+
+def fold_marks(text: str) -> str:
+    """Quotes, dashes and line breaks in their plain form, one character for one: offsets hold."""
+    return text.translate(_FOLDED)
+
+
+def locate(folded: str, words: str) -> list[tuple[int, int]]:
+    """Where `words` stand in a text, white space, quotes and dashes folded, joiners ignored.
+
+    Args:
+        folded: the text after `fold_marks`.
+        words: what is looked for, as somebody wrote it.
+
+    Returns:
+        (start, end) of each place in order, not overlapping. Offsets count in the text.
+    """
+    needle = fold_marks(" ".join(words.split()))
+    if not needle:
+        return []
+    found = []
+    at = folded.find(needle)
+    while at >= 0:
+        found.append((at, at + len(needle)))
+        at = folded.find(needle, at + len(needle))
+    return found or _locate_loosely(folded, needle)
+
+
+def _locate_loosely(folded: str, needle: str) -> list[tuple[int, int]]:
+    """The slow way, for evidence across paragraphs or with joiners in it."""
+    bare = _JOINER.sub("", needle).split()
+    if not bare or not all(_JOINER.sub("", folded).count(word) for word in bare[:3]):
+        return []
+    between = "[\u200c\u200d]*"
+    pattern = r"\s+".join(between.join(map(re.escape, word)) for word in bare)
+    return [match.span() for match in re.finditer(pattern, folded)]
+
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)|[。！？]+[”」』）]*()(?=\S)")
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Gov|Sen|Rep|No|Nos|vs|etc|e\.g|i\.e|cf|al|approx"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Fig|p|pp)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The sentences of a stretch of text, as (start, end), without the white space between them.
+
+    A full stop after an initial or a common abbreviation ends no sentence, nor does one before a
+    small letter; the end of a paragraph always does.
+    """
+    stop = len(text) if end is None else end
+    found: list[tuple[int, int]] = []
+    while start < stop:
+        paragraph = text.find("\n\n", start, stop)
+        paragraph = stop if paragraph < 0 else paragraph
+        found += _split(text, start, paragraph)
+        start = paragraph + 2
+    return found
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    for match in _SENTENCE_END.finditer(text, start, end):
+        after = match.end()
+        last_word = text[max(start, match.start() - 12) : match.start() + 1]
+        if after >= end or text[after].islower() or (match[0][0] == "." and _NO_END.search(last_word)):
+            continue
+        found.append((start, match.end() - len(match[1] or "")))
+        start = after
+    if text[start:end].strip():
+        found.append((start, end))
+    return found
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence, or run of sentences, that holds the stretch from `start` to `end`."""
+    first = text.rfind("\n\n", 0, start)
+    last = text.find("\n\n", end)
+    around = sentences(text, first + 2 if first >= 0 else 0, last if last >= 0 else len(text))
+    held = [span for span in around if span[0] < end and span[1] > start]
+    return (held[0][0], held[-1][1]) if held else (start, end)

@@ -1,0 +1,37 @@
+"""What all tests share: the folder of test stories, and a way to write a story by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+STORIES = Path(__file__).parent / "stories"
+
+
+@pytest.fixture
+def bridge() -> Path:
+    """A small story of three outlets, made for the tests."""
+    return STORIES / "bridge"
+
+
+@pytest.fixture
+def shipped() -> Path:
+    """The story that ships."""
+    return Path(__file__).parent.parent / "articles" / "zhipu-funding"
+
+
+@pytest.fixture
+def write_story(tmp_path: Path) -> Callable[..., Path]:
+    """Writes files into a new folder: `write_story(**{"a.md": "…", "facts.toml": "…"})`."""
+
+    def write(files: dict[str, str | bytes]) -> Path:
+        folder = tmp_path / "story"
+        folder.mkdir(exist_ok=True)
+        for name, content in files.items():
+            data = content.encode() if isinstance(content, str) else content
+            (folder / name).write_bytes(data)
+        return folder
+
+    return write
