@@ -1,0 +1,105 @@
+"""The question by choice: the fact's question, the right value, and two or three lures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from reader.quiz.explaining import explanation
+from reader.quiz.lures import Lure, near_values, others, rivals
+from reader.quiz.matter import Matter, Right
+from reader.quiz.shape import Option, Question
+from reader.quiz.stems import stands_in
+from reader.quiz.wording import has_other_dollars, option_text
+from reader.story.values import Dates, Quantity, Value, fold_words
+
+KIND = "choice"
+LONGEST_RIGHT = Decimal("1.3")
+"""The right option is at most this many times as long as the mean option: length must not tell it."""
+_LONGEST_OPTION = 120
+
+
+def choices(matter: Matter) -> Iterator[Question]:
+    """A question by choice for each right answer that can be asked for, where fitting lures are found."""
+    for right in matter.rights():
+        if matter.gives_away(right):
+            continue
+        options = _options(matter, right)
+        if options:
+            yield Question(
+                id=matter.question_id(KIND, right.asked),
+                fact=matter.row.fact.id,
+                kind=KIND,
+                prompt=right.stem,
+                answer=next(option.text for option in options if option.origin == "right"),
+                explanation=explanation(matter),
+                claims=matter.claims(right.asked),
+                options=options,
+                article=right.asked.id if right.asked else "",
+            )
+
+
+def _options(matter: Matter, right: Right) -> tuple[Option, ...]:
+    """The options in the order shown; none where the fact can't be asked as a choice."""
+    real = rivals(matter, right)
+    matter.rng.shuffle(real)
+    # The right one's own unit first: a lone "CAD" among dollars stands out.
+    real.sort(key=lambda lure: _unit(lure.value) != _unit(right.value))
+    borrowed = others(matter, right) if len(real) < 3 else []
+    slips = near_values(matter, right)
+    own = Lure(right.value, right.text, "right", matter.claims(right.asked))
+    for lures in (*combinations(real, 3), *_pairs([*real, *borrowed, *slips])):
+        options = _shown((own, *lures), right)
+        if options:
+            return _in_order(matter, options)
+    return ()
+
+
+def _pairs(lures: Sequence[Lure]) -> Iterator[tuple[Lure, Lure]]:
+    """Two lures at a time, the better ones first, and never two that nobody gives anywhere."""
+    for one, other in combinations(lures, 2):
+        if not one.origin == other.origin == "slip":
+            yield one, other
+
+
+def _shown(lures: Sequence[Lure], right: Right) -> list[tuple[Lure, Option]]:
+    """The options as they would be shown, the right one first; none where they do not go together."""
+    named = has_other_dollars([lure.value for lure in lures])
+    texts = [option_text(lure.value, lure.said or right.text, named=named) for lure in lures]
+    if len({fold_words(text) for text in texts}) < len(texts) or max(map(len, texts)) > _LONGEST_OPTION:
+        return []
+    if is_told_by_length(texts[0], texts) or any(stands_in(text, right.stem) for text in texts):
+        return []
+    return [
+        (lure, Option(text, lure.origin, lure.articles, lure.fact))
+        for lure, text in zip(lures, texts, strict=True)
+    ]
+
+
+def is_told_by_length(right: str, texts: Sequence[str]) -> bool:
+    """Whether the right option stands out by its length."""
+    return len(right) * len(texts) > LONGEST_RIGHT * sum(map(len, texts))
+
+
+def _in_order(matter: Matter, shown: list[tuple[Lure, Option]]) -> tuple[Option, ...]:
+    """Numbers, dates and money in ascending order, everything else as chance has it."""
+    if all(isinstance(lure.value, Quantity | Dates) for lure, _ in shown):
+        shown.sort(key=lambda pair: rank(pair[0].value))
+    else:
+        matter.rng.shuffle(shown)
+    return tuple(option for _, option in shown)
+
+
+def rank(value: Value) -> tuple[Decimal, Decimal]:
+    """Where a number or a date stands among others."""
+    if isinstance(value, Dates):
+        return Decimal(value.start.toordinal()), Decimal(value.end.toordinal())
+    if not isinstance(value, Quantity):
+        return Decimal(0), Decimal(0)
+    low = value.figure if value.low is None else value.low
+    return low, value.figure if value.high is None else value.high
+
+
+def _unit(value: Value) -> str:
+    return value.unit if isinstance(value, Quantity) else ""

@@ -1,0 +1,102 @@
+"""The question which outlet said it: asked where exactly one outlet bears the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from reader.quiz.bearing import bears
+from reader.quiz.choice import is_told_by_length
+from reader.quiz.explaining import explanation
+from reader.quiz.lures import reason_between
+from reader.quiz.matter import Matter, Right
+from reader.quiz.shape import Option, Question
+from reader.quiz.stems import stands_in
+from reader.quiz.wording import claim_text, hedged, option_text
+from reader.story.model import Article
+from reader.story.silence import doubtful_words
+
+KIND = "outlet"
+_LONGEST = 120
+_MARKS = '“”"'
+_INNER = str.maketrans("“”", "‘’")
+
+
+def outlets(matter: Matter) -> Iterator[Question]:
+    """A question for each claim that one outlet alone makes, where enough others could have made it."""
+    rights = [matter.right(matter.article(article_id)) for article_id in matter.row.fact.claims]
+    rights = [right for right in rights if is_alone(matter, right) and len(right.text) <= _LONGEST]
+    quiet = [each for each in matter.row.silent if rights and _is_silent(matter, each)]
+    for right in rights:
+        yield from _asked(matter, right, quiet)
+
+
+def is_alone(matter: Matter, right: Right) -> bool:
+    """Whether no other outlet says this too, or more exactly, or in a longer list.
+
+    What is close only by its wording is apart: there the question quotes the words.
+    """
+    if matter.row.agreement == "agreed" and len(matter.row.fact.claims) > 1:
+        return False
+    others = (claim for claim in matter.row.fact.claims.values() if claim is not right.claim)
+    return not any(
+        reason_between(matter.row, right.claim.article, claim.article) == "same"
+        or bears(hedged(claim), right.value, matter.aliases)
+        for claim in others
+    )
+
+
+def _asked(matter: Matter, right: Right, quiet: list[str]) -> Iterator[Question]:
+    value = option_text(right.value, right.text, named=matter.has_other_dollars())
+    prompt = f"Which outlet answers {_quoted(matter.row.fact.question)} with {_quoted(value)}?"
+    article = matter.article(right.claim.article)
+    options = _options(matter, article, quiet)
+    if options and not any(stands_in(option.text, prompt) for option in options):
+        yield Question(
+            id=matter.question_id(KIND, article),
+            fact=matter.row.fact.id,
+            kind=KIND,
+            prompt=prompt,
+            answer=article.outlet,
+            explanation=explanation(matter),
+            claims=(article.id,),
+            options=options,
+            article=article.id,
+        )
+
+
+def _quoted(text: str) -> str:
+    """A text in quotation marks, its own made single."""
+    return f"“{text.strip(_MARKS).translate(_INNER)}”"
+
+
+def _options(matter: Matter, article: Article, quiet: list[str]) -> tuple[Option, ...]:
+    """The right outlet among two or three others: those that say something else, then silent ones."""
+    speaking = [_option(matter, other) for other in matter.row.fact.claims if other != article.id]
+    silent = [_option(matter, other) for other in quiet]
+    matter.rng.shuffle(speaking)
+    matter.rng.shuffle(silent)
+    right = Option(article.outlet, "right", (article.id,))
+    groups = [
+        (right, *lures) for lures in (*combinations(speaking, 3), *combinations([*speaking, *silent], 2))
+    ]
+    groups = [group for group in groups if len({option.text.casefold() for option in group}) == len(group)]
+    # The cast of outlets is known and the same in every question, so the length of a name tells little; where
+    # a choice can be made, it is made so that it tells nothing.
+    groups.sort(key=lambda group: is_told_by_length(article.outlet, [option.text for option in group]))
+    if not groups:
+        return ()
+    shown = list(groups[0])
+    matter.rng.shuffle(shown)
+    return tuple(shown)
+
+
+def _option(matter: Matter, article_id: str) -> Option:
+    article, claim = matter.article(article_id), matter.row.fact.claims.get(article_id)
+    tells = claim_text(claim, article, named=matter.has_other_dollars()) if claim else ""
+    return Option(article.outlet, "outlet", (article_id,), tells=tells)
+
+
+def _is_silent(matter: Matter, article_id: str) -> bool:
+    """Whether an article without a claim holds none of the words that would make its silence doubtful."""
+    return not doubtful_words(matter.row, matter.comparison.story, matter.article(article_id))

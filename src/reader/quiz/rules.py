@@ -1,0 +1,163 @@
+"""The rules that every question keeps, checked from the outside: from the question and the comparison alone.
+
+They follow the item-writing guidelines of Haladyna, Downing & Rodriguez (2002), and the rule of this
+program that a lure is never true under its stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reader.quiz.bearing import bears
+from reader.quiz.choice import is_told_by_length, rank
+from reader.quiz.grading import grade
+from reader.quiz.lures import form, reason_between
+from reader.quiz.matter import teller
+from reader.quiz.questions import KINDS
+from reader.quiz.shape import Option, Question
+from reader.quiz.stems import stands_in
+from reader.quiz.typed import MOST_WORDS
+from reader.quiz.wording import hedged
+from reader.story.comparison import Comparison, Row
+from reader.story.model import Claim
+from reader.story.values import Aliases, Dates, Quantity, Unreadable, Value, fold_words, read_value
+
+_ALL_OR_NONE = ("all of", "none of", "all the above", "both of")
+
+
+def broken_rules(question: Question, comparison: Comparison) -> list[str]:
+    """Which rules a question breaks, in words; an empty list for a good one."""
+    row = comparison.row(question.fact)
+    checks = (_identity, _stem, *(_OF_CHOICES if question.options else _OF_TYPED))
+    return [told for check in checks for told in check(question, row, comparison)]
+
+
+def _identity(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    named = [question.fact, question.kind, *([question.article] if question.article else [])]
+    if question.id != ":".join(named):
+        yield "the id does not tell fact, kind and article"
+    if question.kind not in KINDS:
+        yield "unknown kind"
+    if not question.claims or not set(question.claims) <= set(row.fact.claims):
+        yield "rests on claims that are none"
+    if not question.explanation:
+        yield "has no explanation"
+    if not grade(question, question.answer, comparison).right:
+        yield "its own answer is not right"
+
+
+def _stem(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    outlets = [article.outlet for article in comparison.story.articles if article.id == question.article]
+    pinned = any(outlet in question.prompt for outlet in outlets)
+    if question.kind != "outlet" and row.agreement != "agreed" and not pinned:
+        yield "the outlets differ and the stem names none"
+    if any(stands_in(text, question.prompt) for text in (str(question.answer), *question.accepted)):
+        yield "the answer is in the stem"
+    if any(stands_in(option.text, question.prompt) for option in question.options):
+        yield "an option is in the stem"
+
+
+def _number_of_options(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    lures = _lures(question)
+    if len(question.options) not in (3, 4):
+        yield "neither three options nor four"
+    if len(question.options) == 4 and not all(_is_rival(lure, row) for lure in lures):
+        yield "four options, and not every lure is what an outlet says"
+    if [option.text for option in question.options].count(str(question.answer)) != 1 or len(lures) + 1 != len(
+        question.options
+    ):
+        yield "not exactly one right option"
+    if sum(option.origin == "slip" for option in lures) > 1:
+        yield "more than one lure that nobody gives"
+
+
+def _is_rival(lure: Option, row: Row) -> bool:
+    return lure.origin == "rival" or (lure.origin == "outlet" and lure.articles[0] in row.fact.claims)
+
+
+def _texts(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    texts = [option.text for option in question.options]
+    if len({fold_words(text) for text in texts}) < len(texts):
+        yield "two options are one"
+    if any(fold_words(text).startswith(_ALL_OR_NONE) for text in texts):
+        yield "an option is all or none of the others"
+    if question.kind != "outlet" and is_told_by_length(str(question.answer), texts):
+        yield "the right option stands out by its length"
+
+
+def _values(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    """Kind, unit, form and order of the options, read back from their texts."""
+    if question.kind == "outlet":
+        return
+    values = {option.text: _read(option.text, row, comparison) for option in question.options}
+    if None in values.values():
+        yield f"an option is no {row.fact.kind}"
+        return
+    ours = values.get(str(question.answer))
+    for option in _lures(question):
+        theirs = values[option.text]
+        if option.origin != "rival" and ours and theirs and form(theirs) != form(ours):
+            yield f"“{option.text}” is of another unit or form"
+    ranked = [rank(value) for value in values.values() if isinstance(value, Quantity | Dates)]
+    if ranked != sorted(ranked):
+        yield "numbers or dates out of order"
+
+
+def _truth(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    """A lure is never true under its stem."""
+    if question.kind == "outlet":
+        return
+    aliases = Aliases(comparison.story.aliases)
+    right = row.fact.claims[question.article or teller(row)]
+    told = [right] if question.article else list(row.fact.claims.values())
+    for lure in _lures(question):
+        value = _read(lure.text, row, comparison)
+        if value is not None and any(bears(hedged(claim), value, aliases) for claim in told):
+            yield f"“{lure.text}” is true as well"
+        if any(fold_words(lure.text) == fold_words(text) for text in row.fact.accept):
+            yield f"“{lure.text}” is accepted as right"
+        if any(reason_between(row, right.article, each) in ("same", "wording") for each in lure.articles):
+            yield f"“{lure.text}” says the same"
+
+
+def _alone(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    """Exactly one outlet says what an `outlet` question quotes."""
+    if question.kind != "outlet":
+        return
+    aliases = Aliases(comparison.story.aliases)
+    right = row.fact.claims[question.article]
+    if comparison.story.article(question.article).outlet != question.answer:
+        yield "another outlet's claim"
+    for article_id, claim in row.fact.claims.items():
+        if article_id != question.article and _says(claim, right, row, aliases):
+            yield f"“{article_id}” says it too"
+
+
+def _says(claim: Claim, right: Claim, row: Row, aliases: Aliases) -> bool:
+    same = reason_between(row, right.article, claim.article) == "same"
+    return same or row.agreement == "agreed" or bears(hedged(claim), hedged(right), aliases)
+
+
+def _short(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    value = hedged(row.fact.claims[question.article or teller(row)])
+    if not isinstance(value, Quantity | Dates) and len(str(question.answer).split()) > MOST_WORDS:
+        yield "the answer is too long to be typed"
+    if not all(grade(question, text, comparison).right for text in question.accepted):
+        yield "an accepted answer is judged wrong"
+
+
+def _lures(question: Question) -> list[Option]:
+    return [option for option in question.options if option.origin != "right"]
+
+
+def _read(text: str, row: Row, comparison: Comparison) -> Value | None:
+    """The value of an option's text; money and dates as they are read anywhere."""
+    try:
+        return read_value(row.fact.kind, text, near=comparison.story.article(teller(row)).date)
+    except Unreadable:
+        return None
+
+
+_Check = Callable[[Question, Row, Comparison], Iterator[str]]
+_OF_CHOICES: tuple[_Check, ...] = (_number_of_options, _texts, _values, _truth, _alone)
+_OF_TYPED: tuple[_Check, ...] = (_short,)

@@ -1,0 +1,72 @@
+"""What a question is, whatever its kind: what is asked, what is right, and what each option really is."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+Given: TypeAlias = str | tuple[str, ...] | None
+"""What somebody answered: the text of the option or what was typed, several for kinds that ask for
+several; None is "don't know". Nothing but white space is no answer at all."""
+
+OptionIs: TypeAlias = Literal["right", "rival", "other", "slip", "outlet"]
+"""What an option is: the right answer; what other outlets say on this very fact; the value of another
+fact of the story; a value near the right one that nobody gives; an outlet that says something else."""
+
+
+class Option(msgspec.Struct, frozen=True):
+    """An option of a choice and where it comes from, so that it can be explained once it was chosen."""
+
+    text: str
+    origin: OptionIs
+    articles: tuple[str, ...] = ()
+    """Ids of the articles whose value it is; for an outlet, its article."""
+    fact: str = ""
+    """The fact whose value it is, where that is not the one asked about."""
+    tells: str = ""
+    """For an outlet: what it says instead; empty where it is silent."""
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A question, made from the comparison.
+
+    The same story and seed give the same question. `answer` is one of `choices` where there are any.
+    """
+
+    id: str
+    """`FACT:KIND`, or `FACT:KIND:ARTICLE` where the stem or the answer is of one outlet."""
+    fact: str
+    kind: str
+    prompt: str
+    answer: str | tuple[str, ...]
+    explanation: str
+    claims: tuple[str, ...]
+    """Ids of the articles whose claims it rests on."""
+    accepted: tuple[str, ...] = ()
+    """Further right answers to a typed question, as they would be written."""
+    options: tuple[Option, ...] = ()
+    article: str = ""
+    """The article whose outlet the stem names, or whose value is asked for."""
+    facts: tuple[str, ...] = ()
+    """For kinds that join several facts: all of them."""
+
+    @property
+    def choices(self) -> tuple[str, ...] | None:
+        """The options in the order shown; None where the answer is typed."""
+        return tuple(option.text for option in self.options) or None
+
+    def as_json(self) -> dict[str, Any]:
+        """The question in the shape that `reader questions --json` prints."""
+        shape: dict[str, Any] = {
+            "id": self.id,
+            "fact": self.fact,
+            "kind": self.kind,
+            "prompt": self.prompt,
+            "choices": None if self.choices is None else list(self.choices),
+            "answer": self.answer if isinstance(self.answer, str) else list(self.answer),
+            "accepted": list(self.accepted),
+            "explanation": self.explanation,
+            "claims": list(self.claims),
+        }
+        return shape | {"facts": list(self.facts)} if self.facts else shape
