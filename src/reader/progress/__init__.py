@@ -1,0 +1,1 @@
+"""What is kept: the log of answers and reading positions, in one SQLite file."""
