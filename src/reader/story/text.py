@@ -84,7 +84,7 @@ def one_line(text: str) -> str:
 
 _FOLDED = str.maketrans(
     {
-        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("‘’‚‛′´", "'"),
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
         "\n": " ",
@@ -97,7 +97,7 @@ _FOLDED = str.maketrans(
 
 def fold_marks(text: str) -> str:
     """Quotes, dashes and line breaks in their plain form, one character for one: offsets hold."""
-    return text.translate(_FOLDED)
+    return text if text.isascii() and "\n" not in text else text.translate(_FOLDED)
 
 
 def locate(folded: str, words: str) -> list[tuple[int, int]]:

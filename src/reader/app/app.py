@@ -1,0 +1,204 @@
+"""The app: what it was opened with, its themes, and the way from one screen to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.events import Resize
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from reader.app.guard import CleanLines
+from reader.app.keys import APP, bindings
+from reader.app.rehearsal import RehearsingApp
+from reader.app.screens.library import LibraryScreen
+from reader.app.screens.too_small import TooSmall, is_too_small
+from reader.app.shelf import Shelf
+from reader.app.themes import DARK, LIGHT, THEMES
+from reader.story.library import Entry
+from reader.story.load import Loaded
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from reader.app.screens.reading import ReadingScreen
+    from reader.progress.store import Store
+
+
+def _everything() -> type[Provider]:
+    """What the palette searches, imported when it is first opened."""
+    from reader.app.commands import EverythingProvider
+
+    return EverythingProvider
+
+
+_IDLE = 0.1
+"""Seconds after the start when the first paint is over and nothing else is to be done yet."""
+QUESTIONS = 10
+"""How many questions a quiz has at most."""
+
+
+class ReaderApp(RehearsingApp):
+    """The reader. `progress` is the file for answers, None for the user's own."""
+
+    TITLE = "reader"
+    BINDINGS = bindings(APP)
+    COMMANDS = {_everything}
+    CSS = """
+    CommandPalette > .command-palette--help-text { color: $text-muted; text-style: not bold; }
+    CommandPalette Vertical, CommandPalette:dark > Vertical { background: $background; }
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        *,
+        progress: Path | None = None,
+        ascii_signs: bool = False,
+        seed: int | None = None,
+    ) -> None:
+        super().__init__()
+        self.shelf = Shelf(entries)
+        self.ascii_signs = ascii_signs
+        self._progress = progress
+        self._store: Store | None = None
+        self._store_tried = False
+        self._rng = Random(seed)
+        self._reading: ReadingScreen | None = None
+        self._clean = CleanLines()
+        for name in list(self.available_themes):
+            self.unregister_theme(name)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The library is where the app begins."""
+        return LibraryScreen(self.shelf)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and last the wall against control characters."""
+        return [*super().get_line_filters(), self._clean]
+
+    def on_resize(self, event: Resize) -> None:
+        """Below the smallest size one sentence covers the screen, until there is room again."""
+        small, covered = is_too_small(event.size), isinstance(self.screen, TooSmall)
+        if small and not covered:
+            self.push_screen(TooSmall())
+        elif covered and not small:
+            self.pop_screen()
+
+    def on_mount(self) -> None:
+        """Once the first screen stands, makes ready what the next key is likely to ask for."""
+        self.set_timer(_IDLE, self._make_ready)
+
+    @work
+    async def _make_ready(self) -> None:
+        """Makes ready what reading needs: its code, the store, its screen."""
+        loaded = self.shelf.known(0)
+        if len(self.screen_stack) == 1 and isinstance(loaded, Loaded):
+            await self.rehearse(self._reading_screen(loaded))
+
+    def _reading_screen(self, loaded: Loaded) -> ReadingScreen:
+        """The screen kept for the story that is being read, or a new one where that is in use below."""
+        from reader.app.positions import Positions
+        from reader.app.screens.reading import ReadingScreen
+
+        kept = self._reading
+        if kept is not None and kept.loaded is loaded and kept not in self.screen_stack:
+            return kept
+        screen = ReadingScreen(
+            loaded, Positions(self.store(), loaded.story.id, self.now), ascii_signs=self.ascii_signs
+        )
+        if kept is None or kept not in self.screen_stack:
+            if kept is not None:
+                self.uninstall_screen(kept)
+                kept.remove()
+            self.install_screen(screen, f"reading {loaded.story.id}")
+            self._reading = screen
+        return screen
+
+    def now(self) -> datetime:
+        """The time of an answer; the one place where the app asks the clock."""
+        return datetime.now(UTC)
+
+    def store(self) -> Store | None:
+        """The person's progress, opened when first needed; None, told once, if it can't be kept."""
+        if not self._store_tried:
+            self._store_tried = True
+            from reader.progress.store import Store, StoreError
+
+            try:
+                self._store = Store.open(self._progress)
+            except StoreError as error:
+                self.notify(f"Progress is not saved. {error}", severity="warning", timeout=12, markup=False)
+            else:
+                if self._store.read_only:
+                    told = f"Progress is not saved: {self._store.path} is read-only."
+                    self.notify(told, severity="warning", timeout=12, markup=False)
+        return None if self._store is None or self._store.read_only else self._store
+
+    def open_reading(self, loaded: Loaded, article: str | None, fact: str | None = None) -> None:
+        """Opens one article, or, with None, all of them side by side; perhaps at a fact."""
+        screen = self._reading_screen(loaded)
+        screen.aim(article, fact)
+        self.push_screen(screen)
+
+    def open_entry(self, index: int) -> None:
+        """Opens a story of the library side by side; says so where its problems keep it shut."""
+        loaded = self.shelf.read(index)
+        if isinstance(loaded, Loaded):
+            self.open_reading(loaded, None)
+        else:
+            self.notify("That story has problems; `reader check` tells them.", markup=False)
+
+    def open_quiz(self, loaded: Loaded, fact: str | None = None) -> None:
+        """Starts a quiz on the story, or on one fact; says so where nothing can be asked."""
+        from reader.app.screens.quiz import QuizScreen
+        from reader.quiz.session import NullLog, Session
+
+        log = self.store()
+        session = Session.of(
+            loaded.comparison,
+            self._rng,
+            count=QUESTIONS,
+            log=log or NullLog(),
+            facts=None if fact is None else [fact],
+        )
+        if not session.questions:
+            why = (
+                "there is no fact table yet"
+                if not loaded.story.has_table
+                else "nothing can be asked well here"
+            )
+            self.notify(f"No quiz: {why}.", markup=False)
+            return
+        self.push_screen(QuizScreen(loaded, session, saved=log is not None))
+
+    def action_help(self) -> None:
+        """Shows every key of the screen."""
+        from reader.app.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_command_palette(self) -> None:
+        """Opens the palette, which finds more than commands and says so."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="Find a command, story, article or fact…"))
+
+    def action_light_or_dark(self) -> None:
+        """Changes between the two themes."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    async def on_unmount(self) -> None:
+        """Closes the store; there is never anything left to save."""
+        if self._store is not None:
+            self._store.close()

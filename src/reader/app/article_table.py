@@ -1,0 +1,160 @@
+"""The rows of the library: stories, articles and what each brings, laid out for a width."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from reader.app.panel import wrapped
+from reader.app.widgets.line_list import Cell, fit
+from reader.story.coverage import coverage
+from reader.story.library import Entry
+from reader.story.load import Loaded
+from reader.story.model import AGREEMENTS, Article
+from reader.story.problems import StoryError
+
+_COUNTS = (("Words", 6), ("Min", 5), ("Facts", 7), ("Alone", 7), ("Disputed", 10))
+_HEADLINE_FROM = 24
+_MOST_PROBLEMS = 50
+
+
+def _columns(loaded: Loaded, width: int) -> tuple[tuple[tuple[str, int], ...], int, int]:
+    """The number columns, the width of the outlet's column, and of the headline's (0 if there is no room)."""
+    counts = _COUNTS if loaded.story.has_table else _COUNTS[:2]
+    numbers = sum(size for _, size in counts)
+    longest = max(len(article.outlet) for article in loaded.story.articles)
+    outlet = max(10, min(longest, 30, width - numbers))
+    headline = width - outlet - numbers - 3
+    return counts, outlet, headline if headline >= _HEADLINE_FROM else 0
+
+
+def article_rows(loaded: Loaded, width: int) -> tuple[list[Cell], list[list[Cell]]]:
+    """The names of the columns, and a row for each article: what it is and what it brings."""
+    counts, outlet, headline = _columns(loaded, width)
+    header: list[Cell] = [(fit("Outlet", outlet), "muted")]
+    header += [(fit(name, size, right=True), "muted") for name, size in counts]
+    if headline:
+        header.append(("   Headline", "muted"))
+    covered = coverage(loaded.comparison)
+    rows: list[list[Cell]] = []
+    for article in loaded.story.articles:
+        brings = covered[article.id]
+        numbers = (article.words, article.minutes, brings.facts, brings.alone, brings.disputed)
+        row: list[Cell] = [(fit(article.outlet, outlet), "")]
+        for (name, size), number in zip(counts, numbers, strict=False):
+            role = (
+                "disputed"
+                if name == "Disputed" and number
+                else "single"
+                if name == "Alone" and number
+                else ""
+            )
+            row.append((fit(f"{number:,}", size, right=True), role))
+        if headline:
+            row.append(("   " + fit(_headline(article), headline), "muted"))
+        rows.append(row)
+    return header, rows
+
+
+def _headline(article: Article) -> str:
+    """The headline, or the first words of an article that has none."""
+    return article.headline or article.text[:200].split("\n", 1)[0]
+
+
+def story_rows(
+    entries: Sequence[Entry], known: Sequence[Loaded | StoryError | None], width: int
+) -> tuple[list[Cell], list[list[Cell]]]:
+    """No header, and a row for each story: its title, and how many articles it has, or how many problems."""
+    rows: list[list[Cell]] = []
+    for entry, loaded in zip(entries, known, strict=True):
+        told, role = "", "muted"
+        if isinstance(loaded, StoryError):
+            told, role = f"{len(loaded.problems)} ✗", "disputed"
+        elif loaded is not None:
+            told = f"{len(loaded.story.articles)}"
+        rows.append([(fit(entry.title, width - 5), ""), (fit(told, 5, right=True), role)])
+    return [], rows
+
+
+def about_story(entry: Entry, loaded: Loaded | StoryError) -> Content:
+    """Title, summary and what the comparison amounts to; or the problems that keep the story shut."""
+    if isinstance(loaded, StoryError):
+        return _problems(entry, loaded)
+    story = loaded.story
+    parts: list[Content | str | tuple[str, str]] = [(story.title, "bold")]
+    if story.summary:
+        parts.append(f"\n{story.summary}")
+    parts.append("\n")
+    if not story.has_table:
+        parts.append(
+            (
+                f"{len(story.articles)} articles. There is no fact table yet: nothing to light up or to ask.",
+                "$text-muted",
+            )
+        )
+        return Content.assemble(*parts)
+    counts = Counter(row.agreement for row in loaded.comparison.rows)
+    parts.append((f"{len(story.facts)} facts", "$text-muted"))
+    words = {"single": "told by one outlet only"}
+    for agreement in AGREEMENTS:
+        parts += [
+            (" · ", "$text-muted"),
+            (f"{counts[agreement]} {words.get(agreement, agreement)}", f"${agreement}"),
+        ]
+    return Content.assemble(*parts)
+
+
+def _problems(entry: Entry, error: StoryError) -> Content:
+    number = len(error.problems)
+    lines = [
+        Content.styled(entry.title, "bold"),
+        Content.styled(
+            f"This story can't be opened: {number} problem{'s' if number != 1 else ''}.", "$disputed"
+        ),
+        Content(""),
+        *(Content(str(problem)) for problem in error.problems[:_MOST_PROBLEMS]),
+    ]
+    if number > _MOST_PROBLEMS:
+        lines.append(
+            Content.styled(f"… and {number - _MOST_PROBLEMS} more; see `reader check`", "$text-muted")
+        )
+    return Content("\n").join(lines)
+
+
+def about_article(article: Article) -> Content:
+    """Headline, byline and date of an article, with what is inferred or supplied said so."""
+    supplied = " (headline supplied)" if article.headline and article.headline_supplied else ""
+    date = f"{article.date} (inferred)" if article.date and article.date_basis == "inferred" else article.date
+    facts = " · ".join(part for part in (article.byline, date) if part)
+    parts: list[tuple[str, str]] = [(_headline(article), "bold"), (supplied, "$text-muted")]
+    if facts:
+        parts.append((f"\n{facts}", "$text-muted"))
+    if article.note:
+        parts.append((f"\n{article.note}", "$text-muted"))
+    if article.replaced:
+        parts.append((f"\n{article.replaced} control or direction characters are shown as \ufffd.", "$close"))
+    return Content.assemble(*parts)
+
+
+def article_lines(article: Article, width: int) -> list[Content]:
+    """All that is known of an article, for a sheet."""
+    known = (
+        ("outlet", article.outlet),
+        ("by", article.byline),
+        ("date", f"{article.date} ({article.date_basis})" if article.date else "not known"),
+        ("address", article.url),
+        ("credits", ", ".join(article.origins) or "nobody: its origin is not known"),
+        ("a bare $", article.dollar),
+        ("length", f"{article.words:,} words, about {article.minutes} min"),
+        ("note", article.note),
+    )
+    column = max(len(name) for name, _ in known) + 2
+    lines = [*wrapped(Content.styled(_headline(article), "bold"), width), Content("")]
+    if article.headline_supplied:
+        lines[1:1] = [Content.styled("The headline was supplied, it is not the outlet's.", "$text-muted")]
+    for name, text in known:
+        if text:
+            lines += wrapped(Content.assemble((f"{name:<{column}}", "$text-muted"), text), width, column)
+    return lines

@@ -1,0 +1,99 @@
+"""What the palette (ctrl+p) finds: the commands of the screen, the stories, their articles and facts.
+
+Textual's own matcher and commands read names as markup; here every name is `Content`, since many come
+from files. Help texts are literals of this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from reader.story.load import Loaded
+from reader.story.model import Agreement
+
+if TYPE_CHECKING:
+    from reader.app.app import ReaderApp
+
+_FACTS: dict[Agreement, str] = {
+    "agreed": "fact · agreed",
+    "close": "fact · close",
+    "disputed": "fact · disputed",
+    "single": "fact · told by one outlet",
+}
+
+
+class Command(NamedTuple):
+    """Something that can be found and done. `about` is a literal, never text of a file."""
+
+    name: str
+    about: str
+    run: Callable[[], object]
+    discover: bool = False
+    """Whether it is shown before anything is typed."""
+
+
+class EverythingProvider(Provider):
+    """Finds every command, story, article and fact by name."""
+
+    @property
+    def _commands(self) -> Iterator[Command]:
+        return commands(cast("ReaderApp", self.app), self)
+
+    async def discover(self) -> Hits:
+        """What is shown before anything is typed: the commands of the screen."""
+        for command in self._commands:
+            if command.discover:
+                yield DiscoveryHit(Content(command.name), command.run, text=command.name, help=command.about)
+
+    async def search(self, query: str) -> Hits:
+        """What matches the query, its letters marked."""
+        matcher = self.matcher(query)
+        for command in self._commands:
+            score, offsets = matcher.fuzzy_search.match(query, command.name)
+            if score > 0:
+                shown = Content(command.name)
+                for at in offsets:
+                    shown = shown.stylize(matcher.match_style, at, at + 1)
+                yield Hit(score, shown, command.run, text=command.name, help=command.about)
+
+
+def commands(app: ReaderApp, provider: Provider) -> Iterator[Command]:
+    """Every command, story, article and fact."""
+    yield from _keys(app, provider)
+    yield Command("Light or dark", "change between the two themes", app.action_light_or_dark, True)
+    yield Command(
+        "Save a picture of the screen", "as an SVG file in the downloads folder", app.action_screenshot, True
+    )
+    for index, entry in enumerate(app.shelf.entries):
+        loaded = app.shelf.known(index)
+        if isinstance(loaded, Loaded):
+            yield from _story(app, loaded)
+        else:
+            yield Command(entry.title, "story", partial(app.open_entry, index))
+
+
+def _keys(app: ReaderApp, provider: Provider) -> Iterator[Command]:
+    """The bindings of the screen below the palette, each once."""
+    seen = {"palette"}
+    for active in provider.screen.active_bindings.values():
+        binding = active.binding
+        if binding.id and binding.id not in seen and active.enabled:
+            seen.add(binding.id)
+            name = f"{binding.tooltip.rstrip('.')} ({app.get_key_display(binding)})"
+            yield Command(name, "", partial(app.run_action, binding.action, active.node), True)
+
+
+def _story(app: ReaderApp, loaded: Loaded) -> Iterator[Command]:
+    story = loaded.story
+    yield Command(story.title, "story · side by side", partial(app.open_reading, loaded, None))
+    for article in story.articles:
+        name = f"{article.outlet}: {article.headline}" if article.headline else article.outlet
+        yield Command(name, "article", partial(app.open_reading, loaded, article.id))
+    for row in loaded.comparison.rows:
+        run = partial(app.open_reading, loaded, None, row.fact.id)
+        yield Command(row.fact.question, _FACTS[row.agreement], run)

@@ -1,0 +1,33 @@
+"""The second wall: whatever reaches the end of the drawing pipeline holds no control characters.
+
+The first wall is `reader.story.text.clean`, at load. This one makes sure that text which came in by
+another way (a path, a message of the system) can't command the terminal either.
+"""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from reader.story.text import clean
+
+
+class CleanLines(LineFilter):
+    """Replaces control and direction characters in every drawn line."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same segments, cleaned where they need it; control segments are Textual's own."""
+        if all(control or text.isprintable() for text, _style, control in segments):
+            return segments
+        return [
+            segment
+            if segment.control or segment.text.isprintable()
+            else Segment(_cleaned(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+def _cleaned(text: str) -> str:
+    """Cleaned, and as wide as before as far as can be: a line break or tab becomes a space."""
+    return clean(text)[0].replace("\n", " ").replace("\t", " ")

@@ -1,0 +1,128 @@
+"""Every key, declared once with an id.
+The screens bind from here; the help screen and the key bar read the bindings.
+
+A binding's description is the word or two of the key bar, its tooltip the sentence of the help screen.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+
+class Key(NamedTuple):
+    """One command's keys: what the key bar and the help screen say of it."""
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    sentence: str
+    show: bool = False
+
+    def binding(self) -> Binding:
+        """The key as Textual wants it."""
+        return Binding(self.keys, self.action, self.label, tooltip=self.sentence, show=self.show, id=self.id)
+
+
+def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
+    """The bindings of a screen or a widget."""
+    return [key.binding() for key in keys]
+
+
+APP = (
+    Key("help", "question_mark,f1", "help", "help", "Show every key of this screen.", True),
+    Key("quit", "q", "quit", "quit", "Quit; nothing is ever left unsaved.", True),
+    Key("quit-always", "ctrl+q", "quit", "quit", "Quit, also while typing."),
+    Key(
+        "palette",
+        "ctrl+p",
+        "command_palette",
+        "find anything",
+        "Find a command, story, article or fact by name.",
+    ),
+)
+MOVING = (
+    Key("up", "up,k", "move(-1)", "up", "Move up by one line or row."),
+    Key("down", "down,j", "move(1)", "down", "Move down by one line or row."),
+    Key("page-up", "pageup", "page(-1)", "page up", "Move up by a page."),
+    Key("page-down", "pagedown,space", "page(1)", "page down", "Move down by a page."),
+    Key("top", "g,home", "top", "top", "Go to the beginning."),
+    Key("end", "G,end", "end", "end", "Go to the end."),
+)
+LIBRARY = (
+    Key("open", "enter", "open", "read", "Read the selected article, or open the selected story.", True),
+    Key("compare", "c,1", "compare", "side by side", "Open the story's articles side by side.", True),
+    Key("test", "t", "test", "test me", "Start a quiz on the story.", True),
+    Key("about", "i", "about", "about it", "Show all that is known of the selected article."),
+    Key("pane", "tab,shift+tab", "pane", "other list", "Move between the stories and their articles."),
+)
+READING = (
+    Key("fact-next", "n", "fact(1)", "fact", "Go to the next fact.", True),
+    Key("fact-previous", "N", "fact(-1)", "back", "Go to the previous fact."),
+    Key(
+        "dispute-next",
+        "d",
+        "dispute(1)",
+        "disputed",
+        "Go to the next fact on which the outlets differ.",
+        True,
+    ),
+    Key(
+        "dispute-previous",
+        "D",
+        "dispute(-1)",
+        "disputed",
+        "Go to the previous fact on which the outlets differ.",
+    ),
+    Key("view", "v", "view", "view", "Change between one article and all of them side by side.", True),
+    Key("columns", "1", "columns", "side by side", "Show the articles side by side."),
+    Key("column-next", "tab,greater_than_sign", "column(1)", "column", "Go to the next article.", True),
+    Key(
+        "column-previous",
+        "shift+tab,less_than_sign",
+        "column(-1)",
+        "column back",
+        "Go to the previous article.",
+    ),
+    Key("details", "enter", "details", "whole fact", "Show everything about the selected fact.", True),
+    Key("about-article", "i", "about", "about it", "Show all that is known of the article in focus."),
+    Key("test-fact", "t", "test", "test me", "Be asked about the selected fact, or about the story.", True),
+    Key("back", "escape", "back", "back", "Go back by one layer: the fact, then the screen.", True),
+)
+QUIZ = (
+    *(
+        Key(f"choose-{n}", str(n), f"choose({n - 1})", str(n), f"Choose the {word} answer.")
+        for n, word in enumerate(("first", "second", "third", "fourth"), 1)
+    ),
+    Key("next", "enter", "next", "next", "Give the answer; after it, go to the next question.", True),
+    Key(
+        "see",
+        "c",
+        "see",
+        "side by side",
+        "See the fact side by side; escape comes back to this question.",
+        True,
+    ),
+    Key("unknown", "0", "unknown", "don't know", "Say that you don't know; it costs nothing.", True),
+    Key(
+        "unsaved",
+        "p",
+        "unsaved",
+        "go on unsaved",
+        "Go on without keeping answers, where they can't be kept.",
+        True,
+    ),
+    Key("leave", "escape", "back", "leave", "Leave the quiz; what was answered is kept.", True),
+)
+CLOSING = (Key("close", "escape,enter,question_mark,f1,q", "close", "close", "Close this.", True),)
+
+TITLES = {
+    **dict.fromkeys((key.id for key in APP), "Everywhere"),
+    **dict.fromkeys((key.id for key in MOVING), "Moving"),
+    **dict.fromkeys((key.id for key in LIBRARY), "Library"),
+    **dict.fromkeys((key.id for key in READING), "Reading and comparing"),
+    **dict.fromkeys((key.id for key in QUIZ), "Quiz"),
+}
+"""Under which heading the help screen lists a key, by its id."""

@@ -1,0 +1,60 @@
+"""Screens made ready unseen, so that they open in one frame.
+
+A screen that is pushed for the first time is laid out three times over three frames: forty milliseconds
+and more. Textual lays out only what is on top, so the only way to have that done before a key asks for
+it is to put the screen on top for a moment, without showing it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from rich.console import RenderableType
+from textual.app import App
+from textual.events import Event, InputEvent
+from textual.screen import Screen
+
+_LAYOUTS = 0.06
+"""Seconds after which a new screen has been laid out for good."""
+
+
+class RehearsingApp(App[None]):
+    """An app that can make a screen ready while another one is seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unseen: Screen[None] | None = None
+        self._held: list[InputEvent] = []
+
+    async def rehearse(self, screen: Screen[None]) -> None:
+        """Lays out a screen that stays mounted once it is left, and shows nothing of it.
+
+        Keys that come meanwhile are held back, then given to the screen that they were meant for.
+        """
+        self._unseen = screen
+        try:
+            await self.push_screen(screen)
+            await asyncio.sleep(_LAYOUTS)
+            if self.screen is screen:
+                await self.pop_screen()
+        finally:
+            self._unseen = None
+            held, self._held = self._held, []
+            for event in held:
+                self.post_message(event)
+
+    async def on_event(self, event: Event) -> None:
+        """Holds back what a person does while a screen is on top that they don't see."""
+        if self._unseen is not None and isinstance(event, InputEvent):
+            self._held.append(event)
+        else:
+            await super().on_event(event)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Writes nothing to the terminal for a screen that is being made ready.
+
+        There is no public way to keep a screen from being painted. Should Textual rename this method,
+        the screen would be seen for a moment: nothing else would break.
+        """
+        if screen is not self._unseen:
+            super()._display(screen, renderable)

@@ -1,0 +1,1 @@
+"""Widgets of the project's own, drawn line by line."""

@@ -1,0 +1,91 @@
+"""One line of keys, read from the active bindings; help and quit are never lost, however narrow."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+_ALWAYS = ("help", "quit", "close")
+_GAP = "  "
+
+
+class KeyBar(Widget):
+    """Shows the keys of the active bindings that fit, in their order, and always help and quit."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: 1;
+        padding: 0 1;
+        color: $text-muted;
+        background: $panel;
+    }
+    """
+
+    _drawn = Content("")
+
+    def on_mount(self) -> None:
+        """Listens for a change of bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: Screen[object]) -> None:
+        """Draws anew only what is different: bindings change far more often than what is shown of them."""
+        if self._keys() != self._drawn:
+            self.refresh()
+
+    def render(self) -> RenderResult:
+        """The keys as one line."""
+        self._drawn = self._keys()
+        return self._drawn
+
+    def _keys(self) -> Content:
+        shown: dict[str, tuple[str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.id and binding.id not in shown:
+                shown[binding.id] = (self._key(binding), binding.description)
+        way_out = self.screen.active_bindings.get("ctrl+q")
+        if "quit" not in shown and way_out is not None:
+            # While something is typed q is a letter: the other way out is shown.
+            shown["quit"] = (self._key(way_out.binding), way_out.binding.description)
+        chosen = fitting(list(shown.items()), self.size.width)
+        parts: list[Content | tuple[str, str]] = []
+        for key, label in chosen:
+            parts += [(key, "bold $here"), (f" {label}{_GAP}", "")]
+        return Content.assemble(*parts)
+
+    def _key(self, binding: Binding) -> str:
+        names = {"enter": "enter", "escape": "esc", "tab": "tab", "question_mark": "?"}
+        first = binding.key.split(",")[0]
+        return names.get(first) or self.app.get_key_display(binding)
+
+
+def fitting(keys: list[tuple[str, tuple[str, str]]], width: int) -> list[tuple[str, str]]:
+    """Which keys fit into so many cells.
+
+    Args:
+        keys: (id, (key, label)) in the order of importance.
+        width: cells there are.
+
+    Returns:
+        The keys that fit, help and quit last, whatever else had to go.
+    """
+    last = [pair for key_id, pair in keys if key_id in _ALWAYS]
+    left = width - sum(map(_width, last)) + len(_GAP)
+    first: list[tuple[str, str]] = []
+    for key_id, pair in keys:
+        if key_id in _ALWAYS:
+            continue
+        if _width(pair) > left:
+            break
+        left -= _width(pair)
+        first.append(pair)
+    return first + last
+
+
+def _width(pair: tuple[str, str]) -> int:
+    return cell_len(f"{pair[0]} {pair[1]}{_GAP}")

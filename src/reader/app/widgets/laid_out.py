@@ -1,0 +1,51 @@
+"""Text that is laid out by a function of its width: it needs no message when the width changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+Layout: TypeAlias = Callable[[int], Sequence[Content]]
+"""From a width in cells to lines that are no wider."""
+
+
+def _nothing(_width: int) -> Sequence[Content]:
+    return ()
+
+
+class LaidOut(Widget):
+    """Draws what its function gives for the width it has, and is as high as that."""
+
+    DEFAULT_CSS = """
+    LaidOut { height: auto; width: 1fr; }
+    """
+
+    def __init__(self, layout: Layout = _nothing, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._layout = layout
+        self._made: tuple[int, Sequence[Content]] | None = None
+
+    def show(self, layout: Layout, *, same_height: bool = False) -> None:
+        """Draws something else. `same_height` saves a layout where the number of lines can't change."""
+        self._layout = layout
+        self._made = None
+        self.refresh(layout=not same_height)
+
+    def lines(self, width: int) -> Sequence[Content]:
+        """The lines for a width, computed once."""
+        if self._made is None or self._made[0] != width:
+            self._made = (width, self._layout(width))
+        return self._made[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are."""
+        return len(self.lines(width))
+
+    def render(self) -> RenderResult:
+        """The lines."""
+        return Content("\n").join(self.lines(self.content_size.width))

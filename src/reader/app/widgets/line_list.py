@@ -1,0 +1,218 @@
+"""A list of rows drawn line by line: cheap at start, however many rows there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+Cell: TypeAlias = tuple[str, str]
+"""A piece of text and its role: "" plain, "strong", "muted", or an agreement."""
+
+
+Rows: TypeAlias = Sequence[Sequence[Cell]]
+Fill: TypeAlias = Callable[[int], tuple[Sequence[Cell], Rows]]
+"""From a width in cells to the header (empty if there is none) and the rows."""
+
+
+def _nothing(_width: int) -> tuple[Sequence[Cell], Rows]:
+    return (), ()
+
+
+class LineList(Widget, can_focus=True):
+    """Rows of styled text with a cursor. Rows are plain data; nothing in them is markup."""
+
+    COMPONENT_CLASSES = {
+        "line-list--muted",
+        "line-list--strong",
+        "line-list--cursor",
+        "line-list--cursor-blurred",
+        "line-list--agreed",
+        "line-list--close",
+        "line-list--disputed",
+        "line-list--single",
+    }
+    DEFAULT_CSS = """
+    LineList {
+        height: 1fr;
+        color: $foreground;
+        background: $background;
+        & .line-list--muted { color: $text-muted; }
+        & .line-list--strong { text-style: bold; }
+        & .line-list--cursor { color: $here; background: $here-background; text-style: bold; }
+        & .line-list--cursor-blurred { color: $foreground; background: $panel; }
+        & .line-list--agreed { color: $agreed; }
+        & .line-list--close { color: $close; }
+        & .line-list--disputed { color: $disputed; }
+        & .line-list--single { color: $single; }
+    }
+    """
+
+    cursor = reactive(0)
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        source: LineList
+        index: int
+
+        @property
+        def control(self) -> LineList:
+            """The list."""
+            return self.source
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen with the mouse."""
+
+        source: LineList
+        index: int
+
+        @property
+        def control(self) -> LineList:
+            """The list."""
+            return self.source
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._fill: Fill = _nothing
+        self._count = 0
+        self._headed = False
+        self._made: tuple[int, Rows, Sequence[Cell]] | None = None
+        self._top = 0
+
+    def show(self, fill: Fill, count: int, *, headed: bool = False) -> None:
+        """Shows other rows, the cursor kept where it was as far as it can be.
+
+        Args:
+            fill: gives the header and the rows for a width in cells.
+            count: how many rows that are.
+            headed: whether there is a header; it stays above the rows and can't be chosen.
+        """
+        taller = (count, headed) != (self._count, self._headed)
+        self._fill, self._count, self._headed, self._made = fill, count, headed, None
+        self.cursor = self.validate_cursor(self.cursor)
+        self._keep_in_view()
+        self.refresh(layout=taller and self.styles.is_auto_height)
+
+    def _laid_out(self) -> tuple[Rows, Sequence[Cell]]:
+        """The rows and the header for the width there is, computed once."""
+        width = self.size.width - 2
+        if self._made is None or self._made[0] != width:
+            header, rows = self._fill(width)
+            self._made = (width, rows, header)
+        return self._made[1:]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are rows, for a list whose height is `auto`."""
+        return self._count + self._headed
+
+    def validate_cursor(self, cursor: int) -> int:
+        """The cursor never leaves the rows."""
+        return max(0, min(self._count - 1, cursor))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Keeps the cursor in view and tells of the move."""
+        if old != new:
+            self._keep_in_view()
+            self.refresh()
+            self.post_message(self.Moved(self, new))
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._count
+
+    def move(self, by: int) -> None:
+        """Moves the cursor by some rows."""
+        self.cursor += by
+
+    def page(self, direction: int) -> None:
+        """Moves the cursor by a page, one row less than what is seen."""
+        self.cursor += direction * max(1, self._room - 1)
+
+    @property
+    def _room(self) -> int:
+        """How many rows are seen at once."""
+        return max(1, self.size.height - self._headed)
+
+    def _keep_in_view(self) -> None:
+        height = self._room
+        self._top = max(0, min(self._top, self.cursor, self._count - height))
+        self._top = max(self._top, self.cursor - height + 1)
+
+    def on_resize(self) -> None:
+        """The cursor stays in view."""
+        self._keep_in_view()
+
+    def on_focus(self) -> None:
+        """The cursor is drawn stronger."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor is drawn quietly."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        width = self.size.width
+        rows, header = self._laid_out()
+        if self._headed and y == 0:
+            segments = [Segment("  ", self.rich_style)]
+            segments += [Segment(text, self._style(role, False)) for text, role in header]
+            return Strip(segments).crop_extend(0, width, self.rich_style)
+        index = self._top + y - self._headed
+        if index >= self._count:
+            return Strip.blank(width, self.rich_style)
+        here = index == self.cursor
+        segments = [Segment("▸ " if here and self.has_focus else "  ", self._style("", here))]
+        segments += [Segment(text, self._style(role, here)) for text, role in rows[index]]
+        return Strip(segments).crop_extend(0, width, self._style("", here))
+
+    def _style(self, role: str, here: bool) -> Style:
+        style = self.rich_style
+        if role:
+            style += self.get_component_rich_style(f"line-list--{role}", partial=True)
+        if here:
+            name = "line-list--cursor" if self.has_focus else "line-list--cursor-blurred"
+            style += self.get_component_rich_style(name)
+        return style
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; a click where it stands chooses the row."""
+        index = self._top + event.y - self._headed
+        if 0 <= index < self._count:
+            if index == self.cursor and event.chain > 1:
+                self.post_message(self.Chosen(self, index))
+            self.cursor = index
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves what is seen by moving the cursor."""
+        event.stop()
+        self.move(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves what is seen by moving the cursor."""
+        event.stop()
+        self.move(-3)
+
+
+def fit(text: str, width: int, *, right: bool = False) -> str:
+    """The text in exactly so many cells, cut with an ellipsis where it is too long."""
+    length = cell_len(text)
+    if length > width:
+        text = set_cell_size(text, max(0, width - 1)) + "…"
+        return set_cell_size(text, max(0, width))
+    gap = " " * (width - length)
+    return gap + text if right else text + gap

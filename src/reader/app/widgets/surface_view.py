@@ -1,0 +1,127 @@
+"""The widget around a surface: it paints, repaints what changed, follows the wheel, gives text to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from textual import events
+from textual.geometry import Region
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.app.highlight import Looks, palette_of
+from reader.app.widgets import copying
+from reader.app.widgets.repaint import changed, seen
+from reader.app.widgets.surface import Surface
+
+
+class SurfaceView(Widget):
+    """A widget that draws a `Surface`, and nothing else.
+
+    Args:
+        surface: the columns.
+        ascii_only: draw signs and lines in ASCII.
+    """
+
+    def __init__(
+        self,
+        surface: Surface,
+        *,
+        ascii_only: bool = False,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self.surface = surface
+        self.ascii_only = ascii_only
+        self._painting = False
+        self._looks_key: tuple[str, str] | None = None
+        self._looks = Looks(palette_of({}), ascii_only=ascii_only)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the surface. Asked outside a paint, it says which text stands under each cell."""
+        surface, width = self.surface, self.size.width
+        if not self._painting:
+            self._arrange()
+            return copying.pointer_map(surface, y, copying.began_in(self), width)
+        if not surface.visible:
+            return Strip.blank(width, self._looks.text)
+        return Strip(surface.segments(y), width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint. Textual asks `render_line` for this and for what is under the pointer, which differ."""
+        self._arrange()
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
+    def _arrange(self) -> None:
+        if not self.is_attached:
+            return
+        width, height = self.size
+        if self.surface.arrange(width, height, self._current_looks()) and self.text_selection is not None:
+            # Selections count rows, and these are now others.
+            self.call_later(self._forget_selection)
+
+    def _current_looks(self) -> Looks:
+        """The styles for the theme and the background really there, made anew when these change."""
+        background = self.background_colors[1]
+        solid = background.a == 1 and background.ansi is None
+        key = (self.app.theme, background.hex6 if solid else "")
+        if key != self._looks_key:
+            self._looks_key = key
+            self._looks = Looks(palette_of(self.app.theme_variables, key[1]), ascii_only=self.ascii_only)
+        return self._looks
+
+    @contextmanager
+    def _changes(self) -> Iterator[None]:
+        """Draws again what is different when the block ends, and nothing else."""
+        self._arrange()
+        before = seen(self.surface)
+        yield
+        self._arrange()
+        regions = changed(self.surface, before)
+        if regions is None:
+            self.refresh()
+        elif regions:
+            self.refresh(*regions)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll the column under the pointer."""
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll the column under the pointer."""
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, direction: int) -> None:
+        event.stop()
+        event.prevent_default()
+        at = event.get_content_offset(self)
+        if at is None or not self.surface.visible:
+            return
+        with self._changes():
+            rows = max(1, round(self.app.scroll_sensitivity_y))
+            self.surface.scroll(self.surface.spot(*at).column, direction * rows)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The article's own text under a selection: of one column, without signs, bullets and bars."""
+        stretch = copying.stretch(self.surface, selection)
+        if stretch is None:
+            return None
+        text = self.surface.panes[stretch.column].column.article.text
+        return text[stretch.start : stretch.end].strip("\n"), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        with self._changes():
+            copying.mark(self.surface, selection, self._looks.copied)
+
+    def _forget_selection(self) -> None:
+        if self.is_attached and self.text_selection is not None:
+            self.screen.clear_selection()
