@@ -20,10 +20,20 @@ class Key(NamedTuple):
     label: str
     sentence: str
     show: bool = False
+    display: str = ""
+    """What the key bar calls it, where one entry stands for several keys."""
 
     def binding(self) -> Binding:
         """The key as Textual wants it."""
-        return Binding(self.keys, self.action, self.label, tooltip=self.sentence, show=self.show, id=self.id)
+        return Binding(
+            self.keys,
+            self.action,
+            self.label,
+            tooltip=self.sentence,
+            show=self.show,
+            key_display=self.display or None,
+            id=self.id,
+        )
 
 
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
@@ -92,10 +102,10 @@ READING = (
     Key("back", "escape", "back", "back", "Go back by one layer: the fact, then the screen.", True),
 )
 QUIZ = (
-    *(
-        Key(f"choose-{n}", str(n), f"choose({n - 1})", str(n), f"Choose the {word} answer.")
-        for n, word in enumerate(("first", "second", "third", "fourth"), 1)
-    ),
+    Key("choose-1", "1", "choose(0)", "choose", "Choose the first answer.", True, "1…4"),
+    Key("choose-2", "2", "choose(1)", "choose", "Choose the second answer."),
+    Key("choose-3", "3", "choose(2)", "choose", "Choose the third answer."),
+    Key("choose-4", "4", "choose(3)", "choose", "Choose the fourth answer."),
     Key("next", "enter", "next", "next", "Give the answer; after it, go to the next question.", True),
     Key(
         "see",

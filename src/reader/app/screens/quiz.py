@@ -78,7 +78,9 @@ class QuizScreen(Screen[None]):
         with VerticalScroll():
             yield LaidOut(id="question")
             yield LaidOut(id="options")
-            yield Input(placeholder="type the answer, then enter", select_on_focus=False)
+            field = Input(placeholder="type the answer, then enter", select_on_focus=False)
+            field.cursor_blink = False  # an idle screen writes nothing
+            yield field
             yield LaidOut(id="told")
         yield LineList(id="reread")
         yield KeyBar()
@@ -155,6 +157,9 @@ class QuizScreen(Screen[None]):
             return asked and question is not None and parameters[0] < len(question.choices or ())  # type: ignore[operator]
         if action == "see":
             return self._outcome is not None
+        if action == "next":
+            waits = self._outcome is None and self._unsaved is None and not self._ended
+            return not waits or self._cursor is not None
         if action == "unknown":
             return self._outcome is None and question is not None and self._unsaved is None
         if action == "unsaved":
@@ -240,10 +245,10 @@ class QuizScreen(Screen[None]):
             self.query_one(LineList).move(by)
         elif self._outcome is None and question is not None and question.choices:
             last = len(question.choices) - 1
-            self._cursor = (
-                (0 if by > 0 else last) if self._cursor is None else max(0, min(last, self._cursor + by))
-            )
+            start = -1 if by > 0 else last + 1
+            self._cursor = max(0, min(last, (start if self._cursor is None else self._cursor) + by))
             self._draw()
+            self.refresh_bindings()
         else:
             self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 

@@ -1,0 +1,72 @@
+"""The walls of the house, as they are when the program runs: a fresh interpreter for each."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "reader"
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The modules that are loaded after a statement, run by a new interpreter."""
+    code = f"import sys\n{statement}\nprint(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import reader.cli",
+        "import reader.story.check, reader.story.library",
+        "import reader.quiz.session",
+        "import reader.progress.store",
+        "import reader.plain.listing, reader.plain.facts, reader.plain.questions, reader.plain.checking",
+    ],
+)
+def test_nothing_outside_the_app_loads_textual(statement: str) -> None:
+    assert not {"textual", "rich"} & loaded_by(statement)
+
+
+def test_the_door_loads_no_room_until_a_command_runs() -> None:
+    assert {name for name in loaded_by("import reader.cli") if name.startswith("reader.")} == {"reader.cli"}
+
+
+def test_starting_the_app_loads_nothing_that_only_a_quiz_needs() -> None:
+    assert not {"rapidfuzz", "sqlite3", "reader.quiz.session"} & loaded_by("import reader.app.app")
+
+
+def test_nothing_of_a_story_stands_in_the_program() -> None:
+    articles = SOURCE.parent.parent / "articles"
+    outlets = set()
+    for path in articles.glob("*/*.md"):
+        found = re.search(r'^outlet = "(.+)"$', path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert found, path
+        outlets.add(found[1])
+    names = outlets | {name for path in articles.glob("*/story.toml") for name in _aliases(path)}
+    assert len(names) > 5
+    sources = {path: path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")}
+    assert [(str(path), name) for path, source in sources.items() for name in names if name in source] == []
+
+
+def _aliases(path: Path) -> list[str]:
+    import tomli
+
+    return list(tomli.loads(path.read_text(encoding="utf-8")).get("aliases", {}))
+
+
+def test_no_text_of_a_file_is_handed_to_a_widget_as_markup() -> None:
+    """A `str` built from data would be read as markup: widgets get `Content`; notices say markup=False."""
+    suspicious = re.compile(r"""(?:Static|Label|Button|Option|update|border_title\s*=)\s*\(?\s*f["']""")
+    notices = re.compile(r"notify\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+    for path in (SOURCE / "app").rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        assert not suspicious.search(source), path
+        assert all("markup=False" in call for call in notices.findall(source)), path
