@@ -10,7 +10,6 @@ import pytest
 from reader.app.app import ReaderApp
 from reader.story.library import find_stories
 
-
 SEED = 9
 """With it the first question of the test story is a choice."""
 
