@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
@@ -17,6 +19,7 @@ from reader.app.screens.quiz import QuizScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.sheet import ArticleSheet, FactSheet
 from reader.app.widgets.key_bar import KeyBar
+from reader.app.widgets.line_list import LineList
 from reader.app.widgets.parallel_text import ParallelText
 from reader.story.library import find_stories
 
@@ -371,6 +374,30 @@ class TestHostileText:
             await pilot.press("ctrl+p", *"How many")
             await settle(pilot)
             assert "How many? [@click=app.quit]x[/]" in screen_text(pilot.app)
+
+
+async def test_a_screen_is_made_ready_unseen_and_keys_reach_the_one_that_is_seen(
+    open_app: Open, bridge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app(bridge)
+    async with app.run_test(size=(120, 30)) as pilot:
+        loaded = app.shelf.read(0)
+        assert not isinstance(loaded, Exception)
+        painted: list[object] = []
+        monkeypatch.setattr(App, "_display", lambda _app, screen, _what: painted.append(screen))
+        ready = app.run_worker(app.rehearse(app._reading_screen(loaded)))
+        while app._unseen is None:
+            await asyncio.sleep(0)
+        app.simulate_key("down")
+        await ready.wait()
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen.query_one("#articles", LineList).cursor == 1
+        assert painted
+        assert not any(isinstance(screen, ReadingScreen) for screen in painted)
+        await pilot.press("c")
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.surface.shown == ("gazette", "courier")
 
 
 async def test_below_40_by_12_the_window_is_asked_to_be_larger(open_app: Open, bridge: Path) -> None:

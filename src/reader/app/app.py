@@ -95,7 +95,8 @@ class ReaderApp(RehearsingApp):
 
     def on_mount(self) -> None:
         """Once the first screen stands, makes ready what the next key is likely to ask for."""
-        self.set_timer(_IDLE, self._make_ready)
+        if not self.is_headless:
+            self.set_timer(_IDLE, self._make_ready)
 
     @work
     async def _make_ready(self) -> None:
