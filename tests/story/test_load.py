@@ -128,7 +128,7 @@ class TestLibrary:
         assert (entry.id, entry.title) == ("bridge", "Two banks of one river")
 
     def test_the_shipped_story_is_found_by_its_id_and_no_path_leads_elsewhere(self, shipped: Path) -> None:
-        assert story_folder(shipped.name).resolve() == shipped.resolve()
+        assert load(story_folder(shipped.name)).story.title == load(shipped).story.title
         assert shipped_library().is_dir()
         for name in ("no-such-story", "../src", "a/b", ""):
             with pytest.raises(FileNotFoundError):
