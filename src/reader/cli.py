@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from reader import __version__
 
 if TYPE_CHECKING:
+    from reader.story.library import Entry
     from reader.story.load import Loaded
 
+OPEN = "PATH"
+"""The hidden command that opens the app; named as its usage shows it, and unlikely as a folder's name."""
 CANNOT = 2
 """The exit code of a command that can't do what it was asked."""
 
@@ -26,7 +30,7 @@ class Door(click.Group):
         """Puts the hidden command that opens the app before arguments that name no command."""
         first = args[0] if args else ""
         if first not in self.commands and first not in ("--help", "-h", "--version"):
-            args = ["open", *args]
+            args = [OPEN, *args]
         return super().parse_args(ctx, args)
 
 
@@ -37,10 +41,12 @@ def door() -> None:
 
     `reader [PATH]` opens the stories of a folder, or those that ship with the program. PATH is a
     story's folder, a folder of stories, or the id of a story that ships. STORY is the same.
+
+    `--progress FILE` keeps answers in FILE, `--ascii` draws with ASCII alone.
     """
 
 
-@door.command("open", hidden=True)
+@door.command(OPEN, hidden=True)
 @click.argument("path", required=False)
 @click.option("--progress", type=click.Path(path_type=Path), help="Keep answers in this file.")
 @click.option("--ascii", "plain_signs", is_flag=True, help="Draw signs in ASCII.")
@@ -130,7 +136,7 @@ def questions(story: str, as_json: bool, seed: int) -> None:
     _json(questions_json(made)) if as_json else _lines(questions_lines(made))
 
 
-def _entries(path: str | None) -> list[Any]:
+def _entries(path: str | None) -> list[Entry]:
     """The stories at a path, or those that ship; ends the program if there are none."""
     from reader.story.library import find_stories, shipped_library
 
@@ -152,7 +158,8 @@ def _folder(name: str) -> Path:
         return story_folder(name)
     except FileNotFoundError:
         what = "is a file, not a folder" if Path(name).is_file() else "no such story, folder or command"
-        _fail(f"{name}: {what}{did_you_mean(name, door.commands.keys() - {'open'})}")
+        shown = name or '""'
+        _fail(f"{shown}: {what}{did_you_mean(name, door.commands.keys() - {OPEN})}")
 
 
 def _load(name: str) -> Loaded:
@@ -179,10 +186,15 @@ def _lines(lines: Iterable[str]) -> None:
         click.echo(line)
 
 
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
 def _json(document: object) -> None:
+    """One document; what a terminal could obey is written as an escape, which means the same."""
     import msgspec
 
-    click.echo(msgspec.json.format(msgspec.json.encode(document), indent=2))
+    text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
+    click.echo(_UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode())
 
 
 def _utf8() -> bool:
@@ -190,8 +202,17 @@ def _utf8() -> bool:
 
 
 def main() -> None:
-    """Runs the command line."""
+    """Runs the command line; what it can't do is told in one line."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    door(prog_name="reader")
+    try:
+        sys.exit(door(prog_name="reader", standalone_mode=False))
+    except click.ClickException as error:
+        _fail(error.format_message())
+    except click.Abort:
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read us has had enough, like `head`: nothing more may be written, not even at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -73,9 +73,9 @@ class TestPanel:
         assert lines[-1].plain == "… enter shows the whole fact"
 
     def test_it_never_takes_the_text_away(self) -> None:
-        for width, height in ((40, 12), (60, 20), (80, 24), (160, 45), (300, 100)):
+        for height in (12, 20, 24, 45, 100):
             for articles in (1, 5, 12):
-                assert 5 <= panel_height(width, height, articles) <= max(5, height * 3 // 8)
+                assert 5 <= panel_height(height, articles) <= max(5, height * 3 // 8)
 
     def test_ascii_signs(self, comparison: Comparison) -> None:
         lines = panel_lines(comparison.row("lamps"), comparison.story, 80, 9, ascii_signs=True)

@@ -99,7 +99,7 @@ def test_the_story_without_a_fault_opens(write_story: Write) -> None:
         ),
         ('said = "12 km"', 'said = "12 miles"', 9, '"12 miles" does not stand in the evidence'),
         ('said = "12 km"', 'said = "long"', 9, "no number can be read"),
-        ('said = "12 km"', 'said = "12 km"\noccurrence = 3', 10, "the words stand only 1 times"),
+        ('said = "12 km"', 'said = "12 km"\noccurrence = 3', 10, "the words stand only once"),
         ('said = "12 km"', 'said = "12 km"\noccurrence = 0', 10, "expected a whole number from 1"),
         (
             'said = "12 km"',
@@ -125,6 +125,39 @@ def test_a_fault_in_the_fact_table(write_story: Write, old: str, new: str, line:
     assert old in FACTS
     found = problems(write_story(story(FACTS.replace(old, new, 1))))
     assert any(problem.startswith(f"facts.toml:{line}: ") and told in problem for problem in found), found
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        'fact = [\n  {id = "f", topic = "T", kind = "number", question = "?", claims = {gazette = {\n    evidence = "12 km",\n    sad = "x"}}},\n]',
+        '# """ no fence\n[[fact]] # see """\nid = "f" # \'\'\'\nsad = 1',
+        '[[fact]]\nnote = """\n[[fact]]\nsad = 2\n"""\nid = "f"\nsad = 3',
+        '[[fact]]\naccept = [\n  "a", # x\n  ["y"],\n]\nsad = 3',
+        '[[fact]]\n"id" = "f"\nkind = "number"\nclaims.gazette.evidence = \'12 km\'\nclaims . "gazette" . sad = 1',
+    ],
+)
+def test_the_line_is_right_however_the_table_is_written(write_story: Write, facts: str) -> None:
+    line = max(
+        number for number, text in enumerate(facts.split("\n"), 1) if "sad =" in text or "sad = 1" in text
+    )
+    found = problems(write_story(story(facts)))
+    assert any(problem.startswith(f"facts.toml:{line}: ") and '"sad"' in problem for problem in found), found
+
+
+@pytest.mark.parametrize(
+    "key", ["id", "topic", "kind", "question", "of", "note", "agreement", "tolerance", "claims", "accept"]
+)
+@pytest.mark.parametrize("value", ['["x"]', "{a = 1}", "1", "nan", "true", "2023-10-01", '""', "[[]]"])
+def test_a_value_of_any_type_under_any_key_is_a_problem_and_no_crash(
+    write_story: Write, key: str, value: str
+) -> None:
+    lines = [line for line in FACTS.split("\n\n")[0].split("\n") if not line.startswith(f"{key} =")]
+    facts = "\n".join([*lines, f"{key} = {value}"])
+    if key != "claims":
+        facts += '\n[fact.claims.gazette]\nevidence = "they say"\nsaid = "they"\n'
+    found = problems(write_story(story(facts)))
+    assert all(problem.startswith("facts.toml:") for problem in found)
 
 
 def test_a_misspelt_table_is_an_unknown_key(write_story: Write) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import signal
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +16,7 @@ from textual.events import Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from reader.app.guard import CleanLines
+from reader.app.guard import AsciiLines, CleanLines
 from reader.app.keys import APP, bindings
 from reader.app.rehearsal import RehearsingApp
 from reader.app.screens.library import LibraryScreen
@@ -70,7 +73,7 @@ class ReaderApp(RehearsingApp):
         self._store_tried = False
         self._rng = Random(seed)
         self._reading: ReadingScreen | None = None
-        self._clean = CleanLines()
+        self._walls = [CleanLines(), AsciiLines()] if ascii_signs else [CleanLines()]
         for name in list(self.available_themes):
             self.unregister_theme(name)
         for theme in THEMES:
@@ -83,7 +86,7 @@ class ReaderApp(RehearsingApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the wall against control characters."""
-        return [*super().get_line_filters(), self._clean]
+        return [*super().get_line_filters(), *self._walls]
 
     def on_resize(self, event: Resize) -> None:
         """Below the smallest size one sentence covers the screen, until there is room again."""
@@ -95,8 +98,18 @@ class ReaderApp(RehearsingApp):
 
     def on_mount(self) -> None:
         """Once the first screen stands, makes ready what the next key is likely to ask for."""
-        if not self.is_headless:
-            self.set_timer(_IDLE, self._make_ready)
+        if self.is_headless:
+            return
+        self.set_timer(_IDLE, self._make_ready)
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                # Where there are no such handlers (Windows) the system's own way of ending stays.
+                with contextlib.suppress(NotImplementedError):
+                    asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        """Ended by a signal: leaves in good order, the terminal restored, and says so in the exit code."""
+        self.exit(return_code=128 + number)
 
     @work
     async def _make_ready(self) -> None:

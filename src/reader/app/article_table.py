@@ -134,7 +134,8 @@ def about_article(article: Article) -> Content:
     if article.note:
         parts.append((f"\n{article.note}", "$text-muted"))
     if article.replaced:
-        parts.append((f"\n{article.replaced} control or direction characters are shown as \ufffd.", "$close"))
+        told = f"\n{article.replaced} control or direction characters were removed or are shown as \ufffd."
+        parts.append((told, "$close"))
     return Content.assemble(*parts)
 
 
@@ -146,7 +147,7 @@ def article_lines(article: Article, width: int) -> list[Content]:
         ("date", f"{article.date} ({article.date_basis})" if article.date else "not known"),
         ("address", article.url),
         ("credits", ", ".join(article.origins) or "nobody: its origin is not known"),
-        ("a bare $", article.dollar),
+        ("a bare $", f"is {article.dollar}" if article.dollar != "USD" else ""),
         ("length", f"{article.words:,} words, about {article.minutes} min"),
         ("note", article.note),
     )

@@ -67,7 +67,7 @@ def _verdict(told: Feedback, outcome: Outcome, width: int, ascii_signs: bool) ->
     if told.grade.right:
         head = Content.styled(f"{MARKS['right'][ascii_signs]} Right.", "bold $agreed")
     elif told.grade.outcome == "unknown":
-        head = Content.styled("Not known: it comes back.", "bold $close")
+        head = Content.styled("Not known.", "bold $close")
     else:
         head = Content.styled(f"{MARKS['chosen'][ascii_signs]} Not right.", "bold $disputed")
     parts: list[Content | tuple[str, str] | str] = [head]

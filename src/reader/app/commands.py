@@ -54,12 +54,20 @@ class EverythingProvider(Provider):
         """What matches the query, its letters marked."""
         matcher = self.matcher(query)
         for command in self._commands:
+            if not command.discover and not _has_words(query, command.name):
+                continue
             score, offsets = matcher.fuzzy_search.match(query, command.name)
             if score > 0:
                 shown = Content(command.name)
                 for at in offsets:
                     shown = shown.stylize(matcher.match_style, at, at + 1)
                 yield Hit(score, shown, command.run, text=command.name, help=command.about)
+
+
+def _has_words(query: str, name: str) -> bool:
+    """Whether every word of a query stands in a name: scattered letters find far too many questions."""
+    folded = name.casefold()
+    return all(word in folded for word in query.casefold().split())
 
 
 def commands(app: ReaderApp, provider: Provider) -> Iterator[Command]:

@@ -28,6 +28,43 @@ class CleanLines(LineFilter):
         ]
 
 
+_ASCII = str.maketrans(
+    {
+        **dict.fromkeys("─━═", "-"),
+        **dict.fromkeys("│┃▎▌▐┊", "|"),
+        **dict.fromkeys("“”„«»", '"'),
+        **dict.fromkeys("‘’‚", "'"),
+        **dict.fromkeys("–—‑−", "-"),
+        **dict.fromkeys("·•…", "."),
+        "▸": ">",
+        "↑": "^",
+        "↓": "v",
+        "÷": "/",
+        "×": "x",
+        "≈": "~",
+        "≠": "!",
+        "✓": "+",
+        "✗": "x",
+        "\ufffd": "?",
+        "\xa0": " ",
+    }
+)
+"""One cell for one cell, so that nothing moves."""
+
+
+class AsciiLines(LineFilter):
+    """For terminals that show nothing but ASCII: what the program draws, in the nearest ASCII signs."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same segments; letters beyond ASCII stay, for the terminal to show as it can."""
+        return [
+            segment
+            if segment.control or segment.text.isascii()
+            else Segment(segment.text.translate(_ASCII), segment.style)
+            for segment in segments
+        ]
+
+
 def _cleaned(text: str) -> str:
     """Cleaned, and as wide as before as far as can be: a line break or tab becomes a space."""
     return clean(text)[0].replace("\n", " ").replace("\t", " ")

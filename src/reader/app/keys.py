@@ -20,6 +20,8 @@ class Key(NamedTuple):
     label: str
     sentence: str
     show: bool = False
+    priority: bool = False
+    """Whether it works wherever one is: while typing, and on sheets that cover other screens."""
     display: str = ""
     """What the key bar calls it, where one entry stands for several keys."""
 
@@ -31,6 +33,7 @@ class Key(NamedTuple):
             self.label,
             tooltip=self.sentence,
             show=self.show,
+            priority=self.priority,
             key_display=self.display or None,
             id=self.id,
         )
@@ -44,13 +47,14 @@ def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
 APP = (
     Key("help", "question_mark,f1", "help", "help", "Show every key of this screen.", True),
     Key("quit", "q", "quit", "quit", "Quit; nothing is ever left unsaved.", True),
-    Key("quit-always", "ctrl+q", "quit", "quit", "Quit, also while typing."),
+    Key("quit-always", "ctrl+q", "quit", "quit", "Quit, also while typing.", priority=True),
     Key(
         "palette",
         "ctrl+p",
         "command_palette",
         "find anything",
         "Find a command, story, article or fact by name.",
+        priority=True,
     ),
 )
 MOVING = (
@@ -61,6 +65,12 @@ MOVING = (
     Key("top", "g,home", "top", "top", "Go to the beginning."),
     Key("end", "G,end", "end", "end", "Go to the end."),
 )
+SCROLLING = (
+    MOVING[0],
+    MOVING[1]._replace(label="scroll", show=True, display="↑↓"),
+    *MOVING[2:],
+)
+"""The same on sheets, where the key bar has room to say so."""
 LIBRARY = (
     Key("open", "enter", "open", "read", "Read the selected article, or open the selected story.", True),
     Key("compare", "c,1", "compare", "side by side", "Open the story's articles side by side.", True),
@@ -75,7 +85,7 @@ READING = (
         "dispute-next",
         "d",
         "dispute(1)",
-        "disputed",
+        "difference",
         "Go to the next fact on which the outlets differ.",
         True,
     ),
@@ -83,12 +93,12 @@ READING = (
         "dispute-previous",
         "D",
         "dispute(-1)",
-        "disputed",
+        "difference",
         "Go to the previous fact on which the outlets differ.",
     ),
     Key("view", "v", "view", "view", "Change between one article and all of them side by side.", True),
     Key("columns", "1", "columns", "side by side", "Show the articles side by side."),
-    Key("column-next", "tab,greater_than_sign", "column(1)", "column", "Go to the next article.", True),
+    Key("column-next", "tab,greater_than_sign", "column(1)", "next", "Go to the next article.", True),
     Key(
         "column-previous",
         "shift+tab,less_than_sign",
@@ -96,13 +106,13 @@ READING = (
         "column back",
         "Go to the previous article.",
     ),
-    Key("details", "enter", "details", "whole fact", "Show everything about the selected fact.", True),
+    Key("details", "enter", "details", "more", "Show everything about the selected fact.", True),
     Key("about-article", "i", "about", "about it", "Show all that is known of the article in focus."),
-    Key("test-fact", "t", "test", "test me", "Be asked about the selected fact, or about the story.", True),
+    Key("test-fact", "t", "test", "test", "Be asked about the selected fact, or about the story.", True),
     Key("back", "escape", "back", "back", "Go back by one layer: the fact, then the screen.", True),
 )
 QUIZ = (
-    Key("choose-1", "1", "choose(0)", "choose", "Choose the first answer.", True, "1…4"),
+    Key("choose-1", "1", "choose(0)", "choose", "Choose the first answer.", True, display="1…4"),
     Key("choose-2", "2", "choose(1)", "choose", "Choose the second answer."),
     Key("choose-3", "3", "choose(2)", "choose", "Choose the third answer."),
     Key("choose-4", "4", "choose(3)", "choose", "Choose the fourth answer."),
@@ -115,6 +125,7 @@ QUIZ = (
         "See the fact side by side; escape comes back to this question.",
         True,
     ),
+    Key("reread", "enter", "reread", "see it", "Show a fact to reread side by side.", True),
     Key("unknown", "0", "unknown", "don't know", "Say that you don't know; it costs nothing.", True),
     Key(
         "unsaved",

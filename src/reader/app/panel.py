@@ -14,7 +14,7 @@ from reader.story.model import Article, Claim, Story
 from reader.story.signs import REASON_WORDS, agreement_sign, relation_agreement, relation_sign
 from reader.story.text import sentence_at
 
-TWO_COLUMNS = 116
+_TWO_COLUMNS = 116
 """From this width on, what two outlets say stands on one line."""
 _LABELS = 72
 """From this width on, outlets stand in a column of their own."""
@@ -92,7 +92,7 @@ def _claims(row: Row, story: Story, width: int, ascii_signs: bool) -> list[Conte
     ]
     indent = label + 4 if label else 2
     half = (width - len(_GAP)) // 2
-    if width < TWO_COLUMNS or len(cells) < 2:
+    if width < _TWO_COLUMNS or len(cells) < 2:
         return [line for cell in cells for line in wrapped(cell, width, indent)]
     middle = (len(cells) + 1) // 2
     left = [line for cell in cells[:middle] for line in wrapped(cell, half, indent)]

@@ -16,7 +16,16 @@ class Positions:
 
     def __init__(self, store: Store | None, story_id: str, now: Callable[[], datetime]) -> None:
         self._store, self._story, self._now = store, story_id, now
-        self._known = store.positions(story_id) if store else {}
+        self._known = self._read()
+
+    def _read(self) -> dict[str, int]:
+        """What the store knows. A log that can't be read costs the place, not the reading."""
+        from reader.progress.store import StoreError
+
+        try:
+            return self._store.positions(self._story) if self._store else {}
+        except StoreError:
+            return {}
 
     def at(self, article: str) -> int:
         """The offset at which an article was left, 0 for one that was not read."""

@@ -11,6 +11,7 @@ from reader.quiz.questions import unasked
 from reader.story.check import Report, check
 from reader.story.load import FACTS_FILE, Loaded
 from reader.story.problems import Problem
+from reader.story.telling import counted
 
 
 def full_check(folder: Path) -> Report:
@@ -48,11 +49,7 @@ def check_json(report: Report) -> dict[str, Any]:
 def summary(report: Report) -> str:
     """One line on what was checked and found."""
     if report.loaded is None:
-        return f"{_count(len(report.problems), 'problem')}: the story can't be opened until they are mended"
+        return f"{counted(len(report.problems), 'problem')}: the story can't be opened until they are mended"
     story = report.loaded.story
-    counts = (_count(len(story.articles), "article"), _count(len(story.facts), "fact"), "no problems")
-    return ", ".join((*counts, _count(len(report.warnings), "warning")))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    counts = (counted(len(story.articles), "article"), counted(len(story.facts), "fact"), "no problems")
+    return ", ".join((*counts, counted(len(report.warnings), "warning")))

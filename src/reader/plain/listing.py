@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from reader.story.coverage import coverage
 from reader.story.library import Entry
 from reader.story.load import Loaded, load
 from reader.story.problems import StoryError
+from reader.story.telling import counted
 
 
 def load_entries(entries: Iterable[Entry]) -> list[tuple[Entry, Loaded | StoryError]]:
@@ -27,11 +29,11 @@ def list_lines(stories: Iterable[tuple[Entry, Loaded | StoryError]]) -> Iterator
     """A line for each story and, below it, one for each article."""
     for entry, loaded in stories:
         if isinstance(loaded, StoryError):
-            yield f"{entry.id}: {entry.title} (unusable, {_count(len(loaded.problems), 'problem')})"
+            yield f"{entry.id}: {entry.title} (unusable, {counted(len(loaded.problems), 'problem')})"
             continue
         story = loaded.story
-        table = _count(len(story.facts), "fact") if story.has_table else "no fact table yet"
-        yield f"{entry.id}: {story.title} ({_count(len(story.articles), 'article')}, {table})"
+        table = counted(len(story.facts), "fact") if story.has_table else "no fact table yet"
+        yield f"{entry.id}: {story.title} ({counted(len(story.articles), 'article')}, {table})"
         counts = coverage(loaded.comparison)
         width = max(len(article.id) for article in story.articles)
         for article in story.articles:
@@ -51,7 +53,7 @@ def list_json(stories: Iterable[tuple[Entry, Loaded | StoryError]]) -> list[dict
 
 
 def _story_json(entry: Entry, loaded: Loaded | StoryError) -> dict[str, Any]:
-    head = {"id": entry.id, "title": entry.title, "path": str(entry.path)}
+    head = {"id": entry.id, "title": entry.title, "path": os.fsencode(entry.path).decode("utf-8", "replace")}
     if isinstance(loaded, StoryError):
         return {**head, "usable": False, "problems": len(loaded.problems), "facts": 0, "articles": []}
     counts = coverage(loaded.comparison)
@@ -69,7 +71,3 @@ def _story_json(entry: Entry, loaded: Loaded | StoryError) -> dict[str, Any]:
         for article in loaded.story.articles
     ]
     return {**head, "usable": True, "problems": 0, "facts": len(loaded.story.facts), "articles": articles}
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

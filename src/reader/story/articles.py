@@ -21,7 +21,7 @@ from reader.story.toml_source import parse
 SUFFIXES = (".md", ".markdown", ".txt")
 _FENCE = "+++"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*\Z")
-_NOT_ARTICLES = re.compile(r"(?i)(?:readme|licen[cs]e|changelog|contributing|notes?)\b|[._]")
+_NOT_ARTICLES = re.compile(r"(?i)(?:readme|licen[cs]e|changelog|contributing|notes)\.|[._]")
 
 
 def article_files(folder: Path) -> list[Path]:

@@ -52,8 +52,12 @@ def _place(article: Article, folded: str, words: str, occurrence: int, key: str 
             key, f"the words stand {len(places)} times in the article", "occurrence = 1, 2, … or longer words"
         )
     if occurrence > len(places):
-        raise NotFound("occurrence", f"the words stand only {len(places)} times", f"1 to {len(places)}")
+        raise NotFound("occurrence", f"the words stand only {_times(len(places))}", f"1 to {len(places)}")
     return Span(*places[max(0, occurrence - 1)])
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def _said(article: Article, whole: Span, said: str) -> Span:

@@ -72,6 +72,9 @@ class FactTable:
             complain(
                 (*at, "agreement"), where, '"agreement" without "why"', "the reason, in a sentence or two"
             )
+        if fields.get("agreement") == "single" and len(fields.get("claims", ())) > 1:
+            expected = '"agreed", "close" or "disputed"'
+            complain((*at, "agreement"), where, "several claims are never single", expected)
         if "claims" in fields and not fields["claims"]:
             complain((*at, "claims"), where, "no claims", "at least one [fact.claims.ARTICLE]")
         if "tolerance" in fields and fields.get("kind") in KINDS:
@@ -104,7 +107,7 @@ class FactTable:
     def _claim(self, raw: dict[str, Any], article: Article, kind: Kind, at: Path, where: str) -> Claim | None:
         where = f'{where}, claim of "{article.id}"'
         fields = checked(raw, schema.CLAIM, at, where, self.complaints)
-        if "evidence" not in fields:
+        if "evidence" not in fields or "value" in raw.keys() - fields.keys():
             return None
         try:
             evidence = find_evidence(article, self.folded[article.id], fields)
@@ -166,8 +169,7 @@ class FactTable:
         try:
             return read_value(kind, said, dollar=article.dollar, near=article.date, hedge=hedge)
         except Unreadable as error:
-            what = f"no {kind} can be read: {error}"
-            self.complaints.add((*at, key), where, what, 'words that carry it, or a "value"')
+            self.complaints.add((*at, key), where, f'no {kind} can be read: {error}; else give a "value"')
             return None
 
     def _check_ids(self, raw: list[dict[str, Any]]) -> None:
@@ -184,7 +186,7 @@ class FactTable:
 
     def _check_of(self, facts: list[Fact], raw: list[dict[str, Any]]) -> None:
         """`of` names another fact about an amount."""
-        kinds = {item.get("id"): item.get("kind") for item in raw}
+        kinds = {item["id"]: item.get("kind") for item in raw if isinstance(item.get("id"), str)}
         for index, item in enumerate(raw):
             of, name = item.get("of"), item.get("id")
             if not isinstance(of, str):

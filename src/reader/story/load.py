@@ -84,7 +84,7 @@ def _compared(story: Story, table: Complaints | None) -> Loaded:
     for row in comparison.undecided if table else ():
         index = next(i for i, fact in enumerate(story.facts) if fact.id == row.fact.id)
         line = table.line(("fact", index)) if table else 1
-        what = f"no agreement decided: no rule compares {row.fact.kind}s that are not the same"
+        what = f"no agreement decided: no rule compares values of kind {row.fact.kind} that are not the same"
         expected = 'agreement = "agreed", "close" or "disputed", with why = "…"'
         problems.append(Problem(str(story.path / FACTS_FILE), line, f'fact "{row.fact.id}"', what, expected))
     if problems:
@@ -95,7 +95,7 @@ def _compared(story: Story, table: Complaints | None) -> Loaded:
 def _settings(folder: Path, problems: list[Problem]) -> tuple[dict[str, Any], Complaints]:
     """What story.toml says, checked; a folder without one is named after itself."""
     path = folder / STORY_FILE
-    if not path.is_file():
+    if not (path.exists() or path.is_symlink()):
         return {"title": one_line(folder.resolve().name) or "A story"}, Complaints(str(path), "")
     complaints = Complaints(str(path), "")
     try:
@@ -155,7 +155,7 @@ def _ordered(
 def _document(folder: Path, problems: list[Problem]) -> tuple[dict[str, Any], Complaints] | None:
     """The parsed fact table, or None if there is none or it can't be parsed."""
     path = folder / FACTS_FILE
-    if not path.is_file() and not path.is_symlink():
+    if not (path.exists() or path.is_symlink()):
         return None
     try:
         source = read_text(path, folder, TABLE_LIMIT)

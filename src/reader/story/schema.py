@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from reader.story.problems import Problem, did_you_mean, one_of
 from reader.story.text import one_line
 from reader.story.toml_source import Lines, Path
+from reader.story.values.currencies import CODES
 
 
 class Field(NamedTuple):
@@ -28,8 +29,8 @@ STORY = {
     "rate": Field("tables"),
 }
 RATE = {
-    "from": Field("text", True),
-    "to": Field("text", True),
+    "from": Field("currency", True),
+    "to": Field("currency", True),
     "rate": Field("number", True),
     "on": Field("day"),
     "source": Field("text"),
@@ -44,7 +45,7 @@ ARTICLE = {
     "note": Field("text"),
     "date": Field("day"),
     "date_basis": Field("text", allowed=("inferred", "stated")),
-    "dollar": Field("text"),
+    "dollar": Field("currency"),
     "origins": Field("texts"),
 }
 FACT = {
@@ -102,6 +103,12 @@ def _whole(value: Any) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
 
 
+def _currency(value: Any) -> str | None:
+    """A currency's code, in capitals."""
+    code = _text(value)
+    return code.upper() if code and code.upper() in CODES else None
+
+
 def _number(value: Any) -> float | None:
     """A positive, finite number."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1e12:
@@ -116,6 +123,7 @@ _SHAPES: dict[str, tuple[Callable[[Any], Any], str]] = {
     "value": (_value, "a text in quotes, or a list of names"),
     "whole": (_whole, "a whole number from 1"),
     "number": (_number, "a number above 0"),
+    "currency": (_currency, 'a currency code such as "USD" or "CAD"'),
     "flag": (lambda value: value if isinstance(value, bool) else None, "true or false"),
     "table": (lambda value: value if isinstance(value, dict) else None, "a table"),
     "tables": (
@@ -189,6 +197,5 @@ def _name(value: Any) -> str:
         list: "a list",
         dict: "a table",
     }
-    return names.get(type(value), "a date or time") + (
-        f" ({value})" if isinstance(value, int | float) else ""
-    )
+    shown = f" ({value!r})" if isinstance(value, int | float | str) else ""
+    return names.get(type(value), "a date or time") + shown

@@ -7,7 +7,10 @@ import re
 from reader.story.comparison import Row
 from reader.story.model import Article, Story
 from reader.story.text import fold_marks
+from reader.story.values import Name
 
+_FEW = 5
+"""Words up to which evidence that carries the value as a whole can stand for it."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -25,16 +28,17 @@ def doubtful_words(row: Row, story: Story, article: Article) -> str:
 
 
 def _values(row: Row, story: Story) -> list[str]:
-    """What the claims say, and its aliases, longest first."""
+    """What the claims say, the names in them, and aliases of these, longest first."""
     said: set[str] = set()
     for article_id, claim in row.fact.claims.items():
-        span = claim.said if claim.said != claim.evidence else None
-        if span is not None:
-            said.add(fold_marks(story.article(article_id).text[span.start : span.end]))
+        words = story.article(article_id).text[claim.said.start : claim.said.end]
+        if claim.said != claim.evidence or len(words.split()) <= _FEW:
+            said.add(fold_marks(words))
+        if isinstance(claim.value, Name):
+            said.add(fold_marks(claim.value.text))
     for name, others in story.aliases.items():
         names = {fold_marks(word) for word in (name, *others)}
         if names & said:
             said |= names
-    return sorted(
-        (words for words in said if _LETTERS.search(words) or "%" in words or "$" in words), key=len
-    )[::-1]
+    telling = (words for words in said if _LETTERS.search(words) or "%" in words or "$" in words)
+    return sorted(telling, key=len, reverse=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 import tomli
@@ -14,10 +14,11 @@ from reader.story.source import Unusable
 Path: TypeAlias = tuple[str | int, ...]
 """Where a value stands: ("fact", 3, "claims", "canada", "said")."""
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*=""")
-_PART = re.compile(r"""[\w-]+|"[^"\n]*"|'[^'\n]*'""")
-_FENCE = re.compile(r'"""|\'\'\'')
+_STRINGS = (r'"{3}(?:[^\\]|\\.)*?"{3,5}', r"'{3}.*?'{3,5}", r'"(?:[^"\\\n]|\\.)*"', r"'[^'\n]*'")
+_TOKEN = re.compile(
+    r"#[^\n]*|[ \t\r]+|(?P<token>\n|" + "|".join(_STRINGS) + r"""|[\[\]{}=,.]|[^\s\[\]{}=,.#"']+)""",
+    re.DOTALL,
+)
 
 
 def parse(file: str, source: str, offset: int = 0) -> dict[str, Any]:
@@ -38,34 +39,24 @@ def parse(file: str, source: str, offset: int = 0) -> dict[str, Any]:
         what = getattr(error, "msg", str(error))
     except (RecursionError, ValueError) as error:
         line, what = 1, str(error) or "nested too deeply"
-    raise Unusable(
-        Problem(file, line + offset, "", f"no valid TOML: {what[:1].lower()}{what[1:]}", "TOML 1.1")
-    )
+    raise Unusable(Problem(file, line + offset, "", f"no valid TOML: {what}", "TOML 1.1"))
 
 
 class Lines:
-    """Finds the line of a key in TOML source. Made only when there is something to complain of."""
+    """Finds the line of a key in valid TOML. Made only when there is something to complain of."""
 
     def __init__(self, source: str, offset: int = 0) -> None:
         self._lines: dict[Path, int] = {(): 1 + offset}
         self._counts: dict[Path, int] = {}
+        self._tokens = list(_tokens(source, 1 + offset))
+        self._at = 0
         table: Path = ()
-        fence = ""
-        for number, line in enumerate(source.split("\n"), 1 + offset):
-            if fence:
-                fence = "" if fence in line else fence
-                continue
-            if header := _HEADER.match(line):
-                names = _names(header[2])
-                self._lines.setdefault(tuple(names), number)
-                table = self._resolve(names, array=header[1] == "[[")
-                self._lines.setdefault(table, number)
-            elif key := _KEY.match(line):
-                path = table
-                for name in _names(key[1]):
-                    path = (*path, name)
-                    self._lines.setdefault(path, number)
-                fence = _opened_fence(line[key.end() :])
+        while self._skip("\n"):
+            line = self._tokens[self._at][1]
+            if self._next == "[":
+                table = self._header(line)
+            else:
+                self._pair(table)
 
     def line(self, path: Sequence[str | int]) -> int:
         """The line where that value, or else the nearest table round it, begins."""
@@ -75,22 +66,78 @@ class Lines:
                 return found
         return 1
 
-    def _resolve(self, names: list[str], *, array: bool) -> Path:
+    @property
+    def _next(self) -> str:
+        return self._tokens[self._at][0] if self._at < len(self._tokens) else ""
+
+    def _skip(self, what: str) -> bool:
+        """Passes over these tokens; says whether anything follows."""
+        while self._next and self._next in what:
+            self._at += 1
+        return bool(self._next)
+
+    def _take(self) -> str:
+        self._at += 1
+        return self._tokens[self._at - 1][0]
+
+    def _key(self, end: str) -> list[str]:
+        """The parts of a dotted key, up to the token that ends it."""
+        names = []
+        while self._next and self._next != end:
+            name = self._take()
+            if name != ".":
+                names.append(name.strip("\"'"))
+        return names
+
+    def _header(self, line: int) -> Path:
+        """`[table]` or `[[array of tables]]`: the path of what follows."""
+        self._take()
+        array = self._next == "["
+        self._skip("[")
+        names = self._key("]")
+        self._skip("]")
         path: Path = ()
         for position, name in enumerate(names):
             path = (*path, name)
+            self._lines.setdefault(path, line)
             if array and position == len(names) - 1:
                 self._counts[path] = self._counts.get(path, -1) + 1
             if path in self._counts:
                 path = (*path, self._counts[path])
+        self._lines.setdefault(path, line)
         return path
 
+    def _pair(self, table: Path) -> None:
+        line = self._tokens[self._at][1]
+        path = table
+        for name in self._key("="):
+            path = (*path, name)
+            self._lines.setdefault(path, line)
+        self._take()
+        self._value(path)
 
-def _names(dotted: str) -> list[str]:
-    return [part.strip("\"'") for part in _PART.findall(dotted)]
+    def _value(self, path: Path) -> None:
+        """Passes over a value, noting where what is inside it stands."""
+        opened = self._take() if self._next else ""
+        index = 0
+        while opened in ("[", "{") and self._skip("\n,") and self._next not in ("]", "}"):
+            if opened == "{":
+                self._pair(path)
+            else:
+                self._lines.setdefault((*path, index), self._tokens[self._at][1])
+                self._value((*path, index))
+                index += 1
+        if opened in ("[", "{"):
+            self._skip("\n")
+            self._take()
+        else:
+            while self._next not in ("", "\n", ",", "]", "}"):
+                self._take()  # dates and numbers are several tokens
 
 
-def _opened_fence(rest: str) -> str:
-    """The quotes of a multi-line string that begins on this line and does not end on it."""
-    fences = _FENCE.findall(rest)
-    return fences[0] if fences and fences.count(fences[0]) % 2 else ""
+def _tokens(source: str, line: int) -> Iterator[tuple[str, int]]:
+    """(token, line) of TOML source, without white space and comments; a line break is a token."""
+    for match in _TOKEN.finditer(source):
+        if token := match["token"]:
+            yield token, line
+            line += token.count("\n")

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from reader.app.article_table import about_article, about_story, article_rows, story_rows
 from reader.app.keys import LIBRARY, MOVING, bindings
+from reader.app.screens.base import ReaderScreen
 from reader.app.shelf import Shelf
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.line_list import LineList
 from reader.story.load import Loaded
 
-if TYPE_CHECKING:
-    from reader.app.app import ReaderApp
 
-
-class LibraryScreen(Screen[None]):
+class LibraryScreen(ReaderScreen):
     """Where the app begins: choose a story, an article, the comparison or the quiz."""
 
     BINDINGS = bindings(LIBRARY + MOVING)
@@ -50,13 +47,6 @@ class LibraryScreen(Screen[None]):
         self._shelf = shelf
         self._index = 0
 
-    @property
-    def _reader(self) -> ReaderApp:
-        from reader.app.app import ReaderApp
-
-        assert isinstance(self.app, ReaderApp)
-        return self.app
-
     def compose(self) -> ComposeResult:
         """The stories, and beside or below them the selected one."""
         with Container(id="shelf"):
@@ -79,7 +69,10 @@ class LibraryScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def _read_rest(self) -> None:
+        worker = get_current_worker()
         for index in range(len(self._shelf.entries)):
+            if worker.is_cancelled:
+                return
             self._shelf.read(index)
         self.app.call_from_thread(self._show_stories)
 
@@ -170,7 +163,7 @@ class LibraryScreen(Screen[None]):
             self.query_one("#articles", LineList).focus()
             return
         article = self.loaded.story.articles[self.query_one("#articles", LineList).cursor]
-        self._reader.open_reading(self.loaded, article.id)
+        self.reader.open_reading(self.loaded, article.id)
 
     def action_about(self) -> None:
         """Shows what is known of the selected article."""
@@ -183,9 +176,9 @@ class LibraryScreen(Screen[None]):
     def action_compare(self) -> None:
         """Opens the articles side by side."""
         if self.loaded is not None:
-            self._reader.open_reading(self.loaded, None)
+            self.reader.open_reading(self.loaded, None)
 
     def action_test(self) -> None:
         """Starts a quiz on the story."""
         if self.loaded is not None:
-            self._reader.open_quiz(self.loaded)
+            self.reader.open_quiz(self.loaded)

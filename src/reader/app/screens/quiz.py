@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.app.asking import (
@@ -21,6 +18,7 @@ from reader.app.asking import (
     reread_rows,
 )
 from reader.app.keys import MOVING, QUIZ, bindings
+from reader.app.screens.base import Page, Paging, ReaderScreen
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.laid_out import LaidOut, Layout
 from reader.app.widgets.line_list import LineList
@@ -29,11 +27,8 @@ from reader.quiz.session import NotAnswered, NotSaved, Outcome, Session
 from reader.quiz.shape import Given
 from reader.story.load import Loaded
 
-if TYPE_CHECKING:
-    from reader.app.app import ReaderApp
 
-
-class QuizScreen(Screen[None]):
+class QuizScreen(Paging, ReaderScreen):
     """A sitting. `saved` says whether the answers are kept; if not, the screen says so."""
 
     BINDINGS = bindings(QUIZ + MOVING)
@@ -41,7 +36,7 @@ class QuizScreen(Screen[None]):
     QuizScreen {
         background: $background;
         & #head { dock: top; height: 1; padding: 0 2; }
-        & VerticalScroll { padding: 1 2; scrollbar-size-vertical: 1; background: $background; height: 1fr; }
+        & Page { padding: 1 2; height: 1fr; }
         & LaidOut { max-width: 100; }
         & #head { max-width: 100%; }
         & #question { margin-bottom: 1; }
@@ -50,7 +45,7 @@ class QuizScreen(Screen[None]):
         & LineList { display: none; height: 1fr; min-height: 4; }
         &.-choice Input, &.-answered Input, &.-ended Input { display: none; }
         &.-ended LineList { display: block; }
-        &.-ended VerticalScroll { height: auto; }
+        &.-ended Page { height: auto; }
     }
     """
 
@@ -64,18 +59,12 @@ class QuizScreen(Screen[None]):
         self._outcome: Outcome | None = None
         self._unsaved: tuple[Given, str] | None = None
         self._empty = False
-
-    @property
-    def _reader(self) -> ReaderApp:
-        from reader.app.app import ReaderApp
-
-        assert isinstance(self.app, ReaderApp)
-        return self.app
+        self._leaving = False
 
     def compose(self) -> ComposeResult:
         """Head, question, options or a line to type in, what is told, the list of what to reread."""
         yield LaidOut(id="head")
-        with VerticalScroll():
+        with Page():
             yield LaidOut(id="question")
             yield LaidOut(id="options")
             field = Input(placeholder="type the answer, then enter", select_on_focus=False)
@@ -103,20 +92,21 @@ class QuizScreen(Screen[None]):
         field = self.query_one(Input)
         field.value = ""
         if question is None:
-            signs = self._reader.ascii_signs
+            signs = self.reader.ascii_signs
             fill = partial(reread_rows, self._session.reread, self._comparison, ascii_signs=signs)
             self.query_one(LineList).show(fill, len(self._session.reread))
             self.query_one(LineList).focus()
         elif question.choices:
-            self.query_one(VerticalScroll).focus()
+            self.page.focus()
         else:
             field.focus()
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.page.scroll_home(animate=False)
         self._draw()
         self.refresh_bindings()
 
     def _draw(self) -> None:
         """Shows what is known: the question, and the feedback once it was answered."""
+        self._leaving = False
         outcome = self._outcome
         question = outcome.question if outcome else self._session.current
         topic = self._loaded.story.fact(question.fact).topic if question else "the end"
@@ -129,7 +119,7 @@ class QuizScreen(Screen[None]):
             self._part("question", partial(prompt_lines, question))
         if outcome:
             data = feedback(outcome.question, outcome.given, self._comparison)
-            told = partial(feedback_lines, data, outcome, ascii_signs=self._reader.ascii_signs)
+            told = partial(feedback_lines, data, outcome, ascii_signs=self.reader.ascii_signs)
             self._part("told", told)
             self._part("options", None)
         else:
@@ -158,8 +148,10 @@ class QuizScreen(Screen[None]):
         if action == "see":
             return self._outcome is not None
         if action == "next":
-            waits = self._outcome is None and self._unsaved is None and not self._ended
-            return not waits or self._cursor is not None
+            waits = self._outcome is None and self._unsaved is None
+            return not self._ended and (not waits or self._cursor is not None)
+        if action == "reread":
+            return self._ended
         if action == "unknown":
             return self._outcome is None and question is not None and self._unsaved is None
         if action == "unsaved":
@@ -184,8 +176,6 @@ class QuizScreen(Screen[None]):
             self._answer(self._unsaved[0])
         elif self._outcome is not None:
             self._ask()
-        elif self._ended:
-            self._see_reread()
         elif question is not None and question.choices and self._cursor is not None:
             self._answer(question.choices[self._cursor])
 
@@ -205,7 +195,7 @@ class QuizScreen(Screen[None]):
     def _answer(self, given: Given) -> None:
         """Has the session keep and judge the answer; nothing is told before it is kept."""
         try:
-            self._outcome = self._session.answer(given, self._reader.now())
+            self._outcome = self._session.answer(given, self.reader.now())
         except NotAnswered:
             return
         except NotSaved as error:
@@ -213,7 +203,7 @@ class QuizScreen(Screen[None]):
         else:
             self._unsaved = None
             self.add_class("-answered")
-        self.query_one(VerticalScroll).focus()
+        self.page.focus()
         self._draw()
         self.refresh_bindings()
 
@@ -228,13 +218,14 @@ class QuizScreen(Screen[None]):
     def action_see(self) -> None:
         """Shows the fact side by side; escape comes back here."""
         if self._outcome is not None:
-            self._reader.open_reading(self._loaded, None, self._outcome.question.fact)
+            self.reader.open_reading(self._loaded, None, self._outcome.question.fact)
 
     @on(LineList.Chosen)
-    def _see_reread(self) -> None:
+    def action_reread(self) -> None:
+        """Shows the fact under the cursor side by side; with nothing to reread, leaves."""
         if self._session.reread:
             fact = self._session.reread[self.query_one(LineList).cursor]
-            self._reader.open_reading(self._loaded, None, fact)
+            self.reader.open_reading(self._loaded, None, fact)
         else:
             self.dismiss()
 
@@ -250,21 +241,12 @@ class QuizScreen(Screen[None]):
             self._draw()
             self.refresh_bindings()
         else:
-            self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
-
-    def action_page(self, by: int) -> None:
-        """Scrolls by a page."""
-        sheet = self.query_one(VerticalScroll)
-        sheet.scroll_relative(y=by * max(1, sheet.size.height - 2), animate=False)
-
-    def action_top(self) -> None:
-        """Goes to the first line."""
-        self.query_one(VerticalScroll).scroll_home(animate=False)
-
-    def action_end(self) -> None:
-        """Goes to the last line."""
-        self.query_one(VerticalScroll).scroll_end(animate=False)
+            super().action_move(by)
 
     def action_back(self) -> None:
-        """Leaves; what was answered is kept."""
-        self.dismiss()
+        """Leaves; in the middle of a quiz only when asked twice: one escape too many is soon pressed."""
+        if self._ended or self._leaving or not self._session.outcomes:
+            self.dismiss()
+            return
+        self._leaving = True
+        self.notify("Escape once more leaves the quiz. What you answered is kept.", markup=False, timeout=4)

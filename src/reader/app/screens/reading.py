@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 
 from reader.app.highlight import columns
 from reader.app.keys import MOVING, READING, bindings
 from reader.app.positions import Positions
+from reader.app.screens.base import ReaderScreen
 from reader.app.walk import DIFFERING, first_from, step, walk
 from reader.app.widgets.fact_panel import FactPanel, panel_height
 from reader.app.widgets.key_bar import KeyBar
@@ -20,11 +18,8 @@ from reader.app.widgets.line_list import fit
 from reader.app.widgets.parallel_text import ParallelText
 from reader.story.load import Loaded
 
-if TYPE_CHECKING:
-    from reader.app.app import ReaderApp
 
-
-class ReadingScreen(Screen[None]):
+class ReadingScreen(ReaderScreen):
     """The texts of one story. `aim` says what is shown; the screen can be left and come back to."""
 
     BINDINGS = bindings(READING + MOVING)
@@ -44,7 +39,7 @@ class ReadingScreen(Screen[None]):
         self._ascii = ascii_signs
         self._all = columns(loaded.comparison)
         self._differing = {row.fact.id for row in self._comparison.rows if row.agreement in DIFFERING}
-        self._disputed = sum(row.agreement == "disputed" for row in self._comparison.rows)
+        self._disputed = {row.fact.id for row in self._comparison.rows if row.agreement == "disputed"}
         self._alone = False
         self._fact: str | None = None
         self._came_for: str | None = None
@@ -63,13 +58,6 @@ class ReadingScreen(Screen[None]):
         index = self._index_of(article) if article else 0 if self._alone else self.surface.focus_index
         self.surface.show(self._all, focus=index, hidden=self._hidden(index))
         self._select(fact)
-
-    @property
-    def _reader(self) -> ReaderApp:
-        from reader.app.app import ReaderApp
-
-        assert isinstance(self.app, ReaderApp)
-        return self.app
 
     def compose(self) -> ComposeResult:
         """A line that says where one is, the texts, the panel, the keys.
@@ -100,7 +88,7 @@ class ReadingScreen(Screen[None]):
         self._panel.styles.height = self._panel_height()
 
     def _panel_height(self) -> int:
-        return panel_height(*self.app.size, len(self._all))
+        return panel_height(self.app.size.height, len(self._all))
 
     def _index_of(self, article: str) -> int:
         return [column.article.id for column in self._all].index(article)
@@ -136,7 +124,8 @@ class ReadingScreen(Screen[None]):
             if number
             else f"{len(order)} fact{'s' if len(order) != 1 else ''}"
         )
-        right = f"{told} · {self._disputed} disputed" if self._story.has_table else "no fact table yet"
+        disputed = sum(fact in self._disputed for fact in order)
+        right = f"{told} · {disputed} disputed" if self._story.has_table else "no fact table yet"
         title = fit(self._story.title, max(0, width - len(right) - 2))
         return [Content.assemble((title, "bold $foreground"), "  ", right)]
 
@@ -223,7 +212,7 @@ class ReadingScreen(Screen[None]):
 
     def action_test(self) -> None:
         """Asks about the selected fact, or about the story."""
-        self._reader.open_quiz(self.loaded, self._fact)
+        self.reader.open_quiz(self.loaded, self._fact)
 
     def action_back(self) -> None:
         """Lets go of the fact, then leaves; whoever came for one fact leaves at once."""

@@ -1,29 +1,29 @@
-"""The whole of one fact on a sheet: every outlet's sentence, the reasons, the note."""
+"""Sheets over a screen: the whole of one fact, or all that is known of an article."""
 
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from reader.app.article_table import article_lines
-from reader.app.keys import CLOSING, MOVING, bindings
+from reader.app.keys import CLOSING, SCROLLING, bindings
 from reader.app.panel import sheet_lines
+from reader.app.screens.base import Page, Paging
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.laid_out import LaidOut
 from reader.story.comparison import Row
 from reader.story.model import Article, Story
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(Paging, ModalScreen[None]):
     """A scrolling sheet of lines that any key of closing closes."""
 
-    BINDINGS = bindings(MOVING + CLOSING)
+    BINDINGS = bindings(SCROLLING + CLOSING)
     DEFAULT_CSS = """
     Sheet {
         background: $background;
-        & VerticalScroll { padding: 1 2; background: $background; scrollbar-size-vertical: 1; }
+        & Page { padding: 1 2; background: $background; scrollbar-size-vertical: 1; }
         & LaidOut { max-width: 100; }
     }
     """
@@ -34,26 +34,9 @@ class Sheet(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The lines in a scrolling sheet."""
-        with VerticalScroll():
+        with Page():
             yield LaidOut(self.lines)
         yield KeyBar()
-
-    def action_move(self, by: int) -> None:
-        """Scrolls by a line."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
-
-    def action_page(self, by: int) -> None:
-        """Scrolls by a page."""
-        sheet = self.query_one(VerticalScroll)
-        sheet.scroll_relative(y=by * max(1, sheet.size.height - 2), animate=False)
-
-    def action_top(self) -> None:
-        """Goes to the first line."""
-        self.query_one(VerticalScroll).scroll_home(animate=False)
-
-    def action_end(self) -> None:
-        """Goes to the last line."""
-        self.query_one(VerticalScroll).scroll_end(animate=False)
 
     def action_close(self) -> None:
         """Closes the sheet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -14,6 +15,7 @@ LEAST = Size(40, 12)
 class TooSmall(ModalScreen[None]):
     """Covers everything until the window is large enough again; quitting still works."""
 
+    BINDINGS = [Binding("q", "app.quit", "quit")]
     DEFAULT_CSS = """
     TooSmall { background: $background; align: center middle; }
     TooSmall Static { width: auto; max-width: 100%; text-align: center; }

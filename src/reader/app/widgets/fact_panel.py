@@ -6,7 +6,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from reader.app.panel import TWO_COLUMNS, panel_lines
+from reader.app.panel import panel_lines
 from reader.story.comparison import Row
 from reader.story.model import AGREEMENTS, Story
 from reader.story.signs import agreement_sign
@@ -54,14 +54,13 @@ class FactPanel(Widget):
         return Content("\n").join(lines)
 
 
-def panel_height(width: int, height: int, articles: int) -> int:
-    """How many lines the panel takes on a screen, its rule included.
+def panel_height(height: int, articles: int) -> int:
+    """How many lines the panel takes on a screen so high, its rule included.
 
-    Enough for the question, what each outlet says and a note of three lines, but never more than three
+    Enough for the question, two lines for each outlet and a note of three, but never more than three
     eighths of the screen: the text comes first.
     """
-    claims = (articles + 1) // 2 + 1 if width >= TWO_COLUMNS else articles
-    return max(5, min(claims + 6, height * 3 // 8))
+    return max(5, min(2 * articles + 5, height * 3 // 8))
 
 
 def legend(width: int, *, ascii_signs: bool) -> list[Content]:

@@ -1,0 +1,57 @@
+"""What several screens share: the app they belong to, and pages that the keys of the screen scroll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from reader.app.app import ReaderApp
+
+
+class ReaderScreen(Screen[None]):
+    """A screen of the reader."""
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app."""
+        from reader.app.app import ReaderApp
+
+        assert isinstance(self.app, ReaderApp)
+        return self.app
+
+
+class Page(VerticalScroll, inherit_bindings=False):
+    """A scrolling page without keys of its own: those of the screen would not reach it otherwise."""
+
+    DEFAULT_CSS = """
+    Page { background: $background; scrollbar-size-vertical: 1; }
+    """
+
+
+class Paging:
+    """For a screen with one page: what the keys of moving do."""
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+        assert isinstance(self, Screen)
+        return self.query_one(Page)
+
+    def action_move(self, by: int) -> None:
+        """Scrolls by a line."""
+        self.page.scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scrolls by a page, two lines of it kept."""
+        self.page.scroll_relative(y=by * max(1, self.page.size.height - 2), animate=False)
+
+    def action_top(self) -> None:
+        """Goes to the first line."""
+        self.page.scroll_home(animate=False)
+
+    def action_end(self) -> None:
+        """Goes to the last line."""
+        self.page.scroll_end(animate=False)
