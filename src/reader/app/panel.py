@@ -90,7 +90,7 @@ def _claims(row: Row, story: Story, width: int, ascii_signs: bool) -> list[Conte
         _claim(row, story.article(article_id), claim, label, ascii_signs)
         for article_id, claim in row.fact.claims.items()
     ]
-    indent = label + 4 if label else 2
+    indent = 4 if label else 2
     half = (width - len(_GAP)) // 2
     if width < _TWO_COLUMNS or len(cells) < 2:
         return [line for cell in cells for line in wrapped(cell, width, indent)]

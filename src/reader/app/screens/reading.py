@@ -71,10 +71,6 @@ class ReadingScreen(ReaderScreen):
             yield self._panel
         yield KeyBar()
 
-    def on_screen_suspend(self) -> None:
-        """Keeps where reading stopped."""
-        self._keep_positions()
-
     def on_unmount(self) -> None:
         """Keeps where reading stopped when the app ends here."""
         self._keep_positions()
@@ -219,6 +215,7 @@ class ReadingScreen(ReaderScreen):
         if self._fact is not None and self._fact != self._came_for:
             self._select(None)
         else:
+            self._keep_positions()
             self.dismiss()
 
     @on(ParallelText.MentionClicked)
