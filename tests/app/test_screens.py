@@ -229,7 +229,7 @@ class TestQuiz:
             await pilot.press("c")
             assert isinstance(pilot.app.screen, ReadingScreen)
             assert pilot.app.screen.surface.fact is not None
-            await pilot.press("escape")
+            await pilot.press("n", "escape")
             assert screen_text(pilot.app) == before
 
     async def test_the_answer_is_in_the_store_when_the_verdict_is_shown(

@@ -94,19 +94,15 @@ class TestTheStem:
 class TestOptions:
     def test_are_what_the_other_outlets_say_where_they_differ(self, questions: dict[str, Question]) -> None:
         question = questions["cost:choice:post"]
-        assert question.choices == (
-            "about US$340 million",
-            "US$341 million",
-            "US$342 million",
-            "CAD 468.9 million",
-        )
-        assert [option.origin for option in question.options] == ["rival", "rival", "right", "rival"]
-        assert [option.articles for option in question.options] == [
-            ("echo",),
-            ("blog",),
-            ("post",),
-            ("radio",),
-        ]
+        assert question.choices == ("about US$340 million", "US$341 million", "US$342 million")
+        assert [option.origin for option in question.options] == ["rival", "rival", "right"]
+        assert [option.articles for option in question.options] == [("echo",), ("blog",), ("post",)]
+
+    def test_share_one_currency(self) -> None:
+        said = {"echo": "€30 million", "post": "€31 million", "blog": "£26 million", "radio": "€35 million"}
+        made = asked(told(fact("a", "money", "What did it cost?", said)))
+        assert made["a:choice:echo"].choices == ("€30 million", "€31 million", "€35 million")
+        assert "a:choice:blog" not in made
 
     def test_name_the_country_of_a_dollar_only_beside_another(self, questions: dict[str, Question]) -> None:
         assert questions["grant:choice"].choices is not None

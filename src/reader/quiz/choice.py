@@ -10,14 +10,18 @@ from reader.quiz.explaining import explanation
 from reader.quiz.lures import Lure, near_values, others, rivals
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import Option, Question
-from reader.quiz.stems import stands_in
-from reader.quiz.wording import has_other_dollars, option_text
+from reader.quiz.stems import LOWERED, stands_in
+from reader.quiz.wording import option_text
 from reader.story.values import Dates, Quantity, Value, fold_words
 
 KIND = "choice"
 LONGEST_RIGHT = Decimal("1.3")
 """The right option is at most this many times as long as the mean option: length must not tell it."""
 _LONGEST_OPTION = 120
+_MOST_RIVALS = 8
+"""Out of hundreds of outlets, so many are weighed against one another."""
+_MID_SENTENCE = frozenset(("term", "statement"))
+"""Kinds whose words go on where the question ends; quoted words keep their capital."""
 
 
 def choices(matter: Matter) -> Iterator[Question]:
@@ -44,13 +48,12 @@ def _options(matter: Matter, right: Right) -> tuple[Option, ...]:
     """The options in the order shown; none where the fact can't be asked as a choice."""
     real = rivals(matter, right)
     matter.rng.shuffle(real)
-    # The right one's own unit first: a lone "CAD" among dollars stands out.
-    real.sort(key=lambda lure: _unit(lure.value) != _unit(right.value))
+    real = real[:_MOST_RIVALS]
     borrowed = others(matter, right) if len(real) < 3 else []
     slips = near_values(matter, right)
     own = Lure(right.value, right.text, "right", matter.claims(right.asked))
     for lures in (*combinations(real, 3), *_pairs([*real, *borrowed, *slips])):
-        options = _shown((own, *lures), right)
+        options = _shown(matter, (own, *lures), right)
         if options:
             return _in_order(matter, options)
     return ()
@@ -63,10 +66,12 @@ def _pairs(lures: Sequence[Lure]) -> Iterator[tuple[Lure, Lure]]:
             yield one, other
 
 
-def _shown(lures: Sequence[Lure], right: Right) -> list[tuple[Lure, Option]]:
+def _shown(matter: Matter, lures: Sequence[Lure], right: Right) -> list[tuple[Lure, Option]]:
     """The options as they would be shown, the right one first; none where they do not go together."""
-    named = has_other_dollars([lure.value for lure in lures])
+    named = matter.has_other_dollars()
     texts = [option_text(lure.value, lure.said or right.text, named=named) for lure in lures]
+    if matter.row.fact.kind in _MID_SENTENCE:
+        texts = [_begun_small(matter, text) for text in texts]
     if len({fold_words(text) for text in texts}) < len(texts) or max(map(len, texts)) > _LONGEST_OPTION:
         return []
     if is_told_by_length(texts[0], texts) or any(stands_in(text, right.stem) for text in texts):
@@ -75,6 +80,13 @@ def _shown(lures: Sequence[Lure], right: Right) -> list[tuple[Lure, Option]]:
         (lure, Option(text, lure.origin, lure.articles, lure.fact))
         for lure, text in zip(lures, texts, strict=True)
     ]
+
+
+def _begun_small(matter: Matter, text: str) -> str:
+    """An option without the capital of the sentence that it once began, unless its first word is a name."""
+    first = text.partition(" ")[0].rstrip(",")
+    is_name = not first.istitle() or not (first.lower() in LOWERED or matter.stock.is_common(first))
+    return text if is_name else first[:1].lower() + text[1:]
 
 
 def is_told_by_length(right: str, texts: Sequence[str]) -> bool:
@@ -99,7 +111,3 @@ def rank(value: Value) -> tuple[Decimal, Decimal]:
         return Decimal(0), Decimal(0)
     low = value.figure if value.low is None else value.low
     return low, value.figure if value.high is None else value.high
-
-
-def _unit(value: Value) -> str:
-    return value.unit if isinstance(value, Quantity) else ""

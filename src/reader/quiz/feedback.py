@@ -8,7 +8,7 @@ import msgspec
 
 from reader.quiz.grading import Grade, grade
 from reader.quiz.shape import Given, Option, Question
-from reader.quiz.wording import join_words
+from reader.quiz.wording import join_words, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Kind, Span
 from reader.story.text import sentence_at
@@ -94,7 +94,7 @@ def _line(option: Option, question: Question, given: Given, comparison: Comparis
 def told_of(option: Option, question: Question, comparison: Comparison) -> str:
     """What an option really is, in a few words; nothing for a right one that all outlets give."""
     fact = comparison.story.fact(question.fact)
-    outlets = [comparison.story.article(article_id).outlet for article_id in option.articles]
+    outlets = [the_outlet(comparison.story.article(each).outlet) for each in option.articles]
     if option.origin == "outlet":
         return f"it says {option.tells}" if option.tells else "it is silent on this"
     if option.origin == "other":

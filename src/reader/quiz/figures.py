@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from reader.quiz.bearing import is_one
-from reader.quiz.wording import DOLLARS, figure_text, hedged
+from reader.quiz.wording import DOLLARS, figure_text, hedged, option_text
 from reader.story.comparison import Comparison
 from reader.story.model import Claim, Fact
 from reader.story.values import Dates, Hedge, Quantity, Unreadable, Value, read_value
@@ -25,6 +26,9 @@ _SIDES = {
     Hedge.BY: -1,
 }
 """On which side of the figure a hedge puts the truth."""
+_YUAN_SIGN = re.compile(r"(?:CN|RMB)?\s*[¥￥]\s*", re.IGNORECASE)
+_POINTED = re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4})")
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[/.-](\d{4})")
 
 
 class Judged(NamedTuple):
@@ -64,6 +68,10 @@ def _read(kind: str, text: str, right: Value, dollar: str, near: str) -> Value |
     unit = right.unit if isinstance(right, Quantity) else ""
     if unit in DOLLARS:
         dollar = unit  # a bare "$" means the dollars that are asked for
+    if unit == "CNY":
+        text = _YUAN_SIGN.sub("CNY ", text)  # the sign of the yen is the yuan's as well
+    if kind == "date":
+        text = _with_iso(text)
     try:
         value = read_value(kind, text, dollar=dollar, near=near)
     except Unreadable:
@@ -78,6 +86,16 @@ def _read(kind: str, text: str, right: Value, dollar: str, near: str) -> Value |
             value.figure, unit, value.step, value.hedge, value.low, value.high, value.counted, value.noun
         )
     return value
+
+
+def _with_iso(text: str) -> str:
+    """A date in figures as it is read without doubt: "7.7.2023" (points put the day first), "08/2023"."""
+    if match := _POINTED.fullmatch(text.strip()):
+        day, month, year = match.groups()
+        return f"{year}-{int(month):02}-{int(day):02}"
+    if match := _MONTH_FIRST.fullmatch(text.strip()):
+        return f"{match[2]}-{int(match[1]):02}"
+    return text
 
 
 def _held(right: Value, typed: Value, fact: Fact) -> Judged:
@@ -97,7 +115,7 @@ def _amounts(right: Quantity, typed: Quantity, fact: Fact) -> Judged:
         return _RIGHT if is_one(right, typed) else Judged(False)
     apart = abs(to_base(right.figure, right.unit) - to_base(typed.figure, typed.unit))
     if is_one(right, typed) or apart <= margin(fact, right):
-        return _hedge(right.hedge, typed.hedge)
+        return _hedge(right, typed.hedge)
     if typed.figure and _same_digits(right.figure, typed.figure):
         return Judged(False, 0.5, f"the digits are right, but it is {figure_text(right.figure, right.step)}")
     return Judged(False)
@@ -108,20 +126,20 @@ def _same_digits(figure: Decimal, other: Decimal) -> bool:
     return figure.normalize().as_tuple()[:2] == other.normalize().as_tuple()[:2]
 
 
-def _hedge(right: Hedge, typed: Hedge) -> Judged:
+def _hedge(right: Quantity | Dates, typed: Hedge) -> Judged:
     """The figure is right; a hedge left out or softened is forgiven, one to the wrong side is not."""
-    if not typed or typed is Hedge.ABOUT or _SIDES.get(typed) == _SIDES.get(right):
-        return Judged(True, 1.0, f"it says “{right}”" if right and not typed else "")
-    return Judged(
-        False, 0.5, "the figure is right" + (f", but it says “{right}”" if right else f", without “{typed}”")
-    )
+    hedge, told = right.hedge, f"it says “{option_text(right, '')}”"
+    if not typed or typed is Hedge.ABOUT or _SIDES.get(typed) == _SIDES.get(hedge):
+        return Judged(True, 1.0, told if hedge and not typed else "")
+    noun = "date" if isinstance(right, Dates) else "figure"
+    return Judged(False, 0.5, f"the {noun} is right, but {told if hedge else f'without “{typed}”'}")
 
 
 def _dates(right: Dates, typed: Dates, fact: Fact) -> Judged:
     """A date at the precision that is asked for: a finer one inside it is right, a coarser one is not."""
     slack = timedelta(days=int(margin_of_days(fact)))
     if right.start - slack <= typed.start and typed.end <= right.end + slack:
-        return _hedge(right.hedge, typed.hedge)
+        return _hedge(right, typed.hedge)
     if typed.start <= right.start and right.end <= typed.end:
         return Judged(False, 0.5, "right as far as it goes, but more is asked")
     return Judged(False)

@@ -8,14 +8,15 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from reader.quiz.figures import judge_value
+from reader.quiz.lists import Names, bare, compared, items, singular, without_tail
 from reader.quiz.matter import teller
 from reader.quiz.shape import Given, Question
 from reader.quiz.typos import Diff, diff, is_slip
-from reader.quiz.wording import claim_text, hedged, join_words
+from reader.quiz.wording import claim_text, hedged, join_words, the_outlet
+from reader.story import values
 from reader.story.comparison import Comparison
-from reader.story.model import Claim, Fact
-from reader.story.values import Aliases, Names, Unreadable, fold_words
-from reader.story.values.names import read_names
+from reader.story.model import Claim
+from reader.story.values import Aliases, fold_words
 
 Verdict: TypeAlias = Literal["right", "wrong", "unknown", "empty"]
 """`unknown` is "don't know"; `empty` is no answer at all, and is never kept."""
@@ -52,7 +53,29 @@ def grade(question: Question, given: Given, comparison: Comparison) -> Grade:
         return Grade("empty", 0.0)
     if question.options:
         return RIGHT if fold_words(text) == fold_words(str(question.answer)) else WRONG
-    return _JUDGES.get(comparison.story.fact(question.fact).kind, _judge_text)(question, text, comparison)
+    judged = _judged(question, text, comparison)
+    owners = [] if judged.right or not question.article else _owners(question, text, comparison)
+    if not owners:
+        return judged
+    whose = f"that is what {join_words(owners)} {'says' if len(owners) == 1 else 'say'}"
+    return Grade(judged.outcome, judged.share, "; ".join(filter(None, (judged.why, whose))))
+
+
+def _judged(question: Question, given: str, comparison: Comparison) -> Grade:
+    return _JUDGES.get(comparison.story.fact(question.fact).kind, _judge_text)(question, given, comparison)
+
+
+def _owners(question: Question, given: str, comparison: Comparison) -> list[str]:
+    """The outlets whose answer a wrong one is."""
+    found = []
+    for article_id, claim in comparison.story.fact(question.fact).claims.items():
+        article = comparison.story.article(article_id)
+        theirs = msgspec.structs.replace(
+            question, article=article_id, answer=claim_text(claim, article), accepted=()
+        )
+        if article_id != question.article and _judged(theirs, given, comparison).right:
+            found.append(the_outlet(article.outlet))
+    return found
 
 
 def claim_asked(question: Question, comparison: Comparison) -> Claim:
@@ -66,41 +89,28 @@ def _judge_value(question: Question, given: str, comparison: Comparison) -> Grad
     if given.casefold() in {text.casefold() for text in (str(question.answer), *question.accepted)}:
         return RIGHT
     fact = comparison.story.fact(question.fact)
-    claim = claim_asked(question, comparison)
-    verdict = judge_value(fact, claim, question.accepted, given, comparison)
-    if verdict.right and fact.kind == "date" and (owner := _other_outlet(fact, claim, given, comparison)):
-        return Grade("wrong", 0.0, owner)
+    verdict = judge_value(fact, claim_asked(question, comparison), question.accepted, given, comparison)
     return Grade("right" if verdict.right else "wrong", verdict.share, verdict.why)
 
 
-def _other_outlet(fact: Fact, claim: Claim, given: str, comparison: Comparison) -> str:
-    """Whose date it is to the letter, where the outlet asked about is less precise and so does not say it."""
-    ours = claim_text(claim, comparison.story.article(claim.article))
-    for article_id, other in fact.claims.items():
-        article = comparison.story.article(article_id)
-        told = claim_text(other, article)
-        if fold_words(told) == fold_words(given) != fold_words(ours) and hedged(other) != hedged(claim):
-            return f"that is what {article.outlet} says"
-    return ""
-
-
 def _judge_text(question: Question, given: str, comparison: Comparison) -> Grade:
-    """A name or words: case, accents, spaces, marks, articles, number words, aliases and small typos."""
+    """A name or words: case, accents, spaces, marks, articles, number words, aliases, the number of the last
+    word, the tail of a company's name, and small typos.
+    """
     aliases = Aliases(comparison.story.aliases)
     right = [str(question.answer), *question.accepted]
     if any(aliases.canonical(given) == aliases.canonical(text) for text in right):
         return RIGHT
-    if any(_bare(given) == _bare(text) for text in right):
+    if any(bare(given) == bare(text) or singular(given) == singular(text) for text in right):
+        return RIGHT
+    is_company = comparison.story.fact(question.fact).kind == "organisation"
+    if is_company and fold_words(given) in {without_tail(text) for text in right}:
         return RIGHT
     is_word = _words_of(comparison)
     for text in right:
         if is_slip(fold_words(given), fold_words(text), is_word):
             return Grade("right", 1.0, "accepted with a typo", diff(given, text))
     return WRONG
-
-
-def _bare(text: str) -> str:
-    return fold_words(text).replace(" ", "")
 
 
 def _words_of(comparison: Comparison) -> Callable[[str], bool]:
@@ -117,43 +127,28 @@ def _words_of(comparison: Comparison) -> Callable[[str], bool]:
 
 def _judge_list(question: Question, given: str, comparison: Comparison) -> Grade:
     """Several names: all of them and no other is right; else hits less false alarms, never below nothing."""
+    claims = comparison.story.fact(question.fact).claims.values()
+    told = [value.items for value in map(hedged, claims) if isinstance(value, values.Names)]
     value = hedged(claim_asked(question, comparison))
-    lists = [value.items if isinstance(value, Names) else (str(question.answer),)]
-    lists += [_names(text) for text in question.accepted]
-    return max((_judge_names(wanted, given, comparison) for wanted in lists), key=lambda judged: judged.share)
+    lists = [value.items if isinstance(value, values.Names) else (str(question.answer),)]
+    lists += [items(text) for text in question.accepted]
+    aliases = Aliases(comparison.story.aliases)
+    known = dict.fromkeys(
+        name for names in (*lists, *told) for each in names for name in aliases.names_of(each)
+    )
+    names = Names(aliases, tuple(known), _words_of(comparison))
+    judged = [_judge_names(wanted, given, names) for wanted in lists if wanted]
+    return max(judged, key=lambda grade: grade.share)
 
 
-def _names(text: str) -> tuple[str, ...]:
-    try:
-        return read_names(text).items
-    except Unreadable:
-        return ()
-
-
-def _judge_names(wanted: tuple[str, ...], given: str, comparison: Comparison) -> Grade:
-    missing, false, typos = list(wanted), [], 0
-    for name in _names(given):
-        hit, typo = _hit(name, missing, comparison)
-        if hit:
-            missing.remove(hit)
-            typos += typo
-        else:
-            false.append(name)
+def _judge_names(wanted: tuple[str, ...], given: str, names: Names) -> Grade:
+    missing, false, typos = compared(wanted, given, names)
     if not missing and not false:
         return Grade("right", 1.0, "accepted with a typo" if typos else "")
     share = max(0, len(wanted) - len(missing) - len(false)) / len(wanted)
     told = [f"missing: {join_words(missing)}"] if missing else []
     told += [f"not among them: {join_words(false)}"] if false else []
     return Grade("wrong", share, "; ".join(told))
-
-
-def _hit(name: str, missing: list[str], comparison: Comparison) -> tuple[str, bool]:
-    """Which of the missing names it is, and whether only but for a typo."""
-    aliases, is_word = Aliases(comparison.story.aliases), _words_of(comparison)
-    for text in missing:
-        if aliases.canonical(name) == aliases.canonical(text) or _bare(name) == _bare(text):
-            return text, False
-    return next((text for text in missing if is_slip(fold_words(name), fold_words(text), is_word)), ""), True
 
 
 _JUDGES: dict[str, Callable[[Question, str, Comparison], Grade]] = {

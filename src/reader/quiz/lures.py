@@ -7,32 +7,27 @@ value near the right one. The order follows the research on distractors (Haladyn
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
-from decimal import Decimal
+from datetime import date
 
 import msgspec
 
 from reader.quiz.bearing import bears, too_near
-from reader.quiz.days import grain
-from reader.quiz.matter import Matter, Right, teller
+from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import OptionIs
 from reader.quiz.slips import slips
 from reader.quiz.stems import stands_in
+from reader.quiz.stock import Lent
 from reader.quiz.wording import hedged, with_hedge, words_of
 from reader.story.comparison import Row
 from reader.story.text import sentence_at
-from reader.story.values import Aliases, Dates, Hedge, Name, Names, Quantity, Unreadable, Value, read_value
+from reader.story.values import Aliases, Dates, Name, Names, Quantity, Unreadable, Value, read_value
 
 _SAME_ANSWER = frozenset(("same", "wording"))
 _ONLY_RIVALS = frozenset(("statement", "quotation", "term", "list"))
 """Kinds that hold anything: what answers one of their questions makes no sense under another."""
-_OPENING = 3
-"""Of kind `name` (a ship, a currency) only a question that begins with the same words asks the like."""
 _NAMES = frozenset(("person", "organisation", "place", "name", "list"))
 _NEAREST = 5
-_FARTHEST = Decimal(100)
-"""A figure that many times larger or smaller tempts nobody."""
 
 
 class Lure(msgspec.Struct, frozen=True):
@@ -51,29 +46,26 @@ def reason_between(row: Row, one: str, other: str) -> str:
     return next((pair.reason for pair in row.pairs if {pair.left, pair.right} == wanted), "same")
 
 
-def form(value: Value) -> tuple[str, ...]:
-    """What two values must share to stand side by side as options: type, unit, precision."""
-    if isinstance(value, Quantity):
-        shape = "vague" if value.hedge is Hedge.VAGUE else "range" if value.low is not None else "figure"
-        return ("quantity", value.unit, shape)
-    if isinstance(value, Dates):
-        return ("dates", grain(value))
-    return (type(value).__name__,)
+def unit_of(value: Value) -> str:
+    """The unit or currency of an amount; options of one question share it. Empty for all else."""
+    return value.unit if isinstance(value, Quantity) else ""
 
 
 def rivals(matter: Matter, right: Right) -> list[Lure]:
     """What other outlets say on the same fact and the right outlet does not; one lure for each value.
 
-    None where the stem names no outlet: there every outlet's word is right.
+    None where the stem names no outlet: there every outlet's word is right. None in another unit or
+    currency: it would stand out, and may be the same money.
     """
     found: list[Lure] = []
     if right.asked is None:
         return found
-    allowed = accepted_values(matter)
+    barred = (right.value, *matter.accepted)
     for article_id, claim in matter.row.fact.claims.items():
         value = hedged(claim)
-        reason = reason_between(matter.row, right.claim.article, article_id)
-        barred = (right.value, *allowed)
+        if unit_of(value) != unit_of(right.value):
+            continue
+        reason = matter.reason(right.claim.article, article_id)
         if reason in _SAME_ANSWER or any(bears(each, value, matter.aliases) for each in barred):
             continue
         lure = Lure(value, words_of(claim, matter.article(article_id)), "rival", (article_id,))
@@ -97,63 +89,36 @@ def _joined(lure: Lure, other: Lure) -> Lure:
 
 def others(matter: Matter, right: Right) -> list[Lure]:
     """Values of other facts of the story, the nearest ones, in an order that chance decides."""
+    found: list[Lure] = []
     if matter.row.fact.kind in _ONLY_RIVALS:
-        return []
-    barred = _barred_words(matter)
-    found = []
-    for other in matter.comparison.rows:
-        lure = _in_our_form(matter, right.value, other) if _alike(matter.row, other) else None
-        if lure and _tempts(right.value, lure.value) and not _could_be_right(matter, lure.value, barred):
+        return found
+    barred, limit = _barred_words(matter), _latest(matter, right)
+    for lent in matter.stock.nearest(matter.row, right.value):
+        lure = _in_our_form(matter, right.value, lent)
+        is_fitting = _begins_by(lure.value, limit) and not _could_be_right(matter, lure.value, barred)
+        if is_fitting and all(lure.value != other.value for other in found):
             found.append(lure)
-    nearest = sorted(found, key=lambda lure: _distance(right.value, lure.value))[:_NEAREST]
-    matter.rng.shuffle(nearest)
-    return nearest
+        if len(found) == _NEAREST:
+            break
+    matter.rng.shuffle(found)
+    return found
 
 
-def _alike(row: Row, other: Row) -> bool:
-    """Whether another fact asks for the like, and is not the same amount in another unit."""
-    family = {row.fact.id, row.fact.of} - {""}
-    if other.fact.kind != row.fact.kind or family & {other.fact.id, other.fact.of}:
-        return False
-    opening, theirs = (fact.question.casefold().split()[:_OPENING] for fact in (row.fact, other.fact))
-    return row.fact.kind != "name" or opening == theirs
-
-
-def _in_our_form(matter: Matter, ours: Value, other: Row) -> Lure | None:
-    """Another fact's value at the right one's arm's length; None where its form is another."""
-    claim = other.fact.claims[teller(other)]
-    value = hedged(claim)
-    if form(value) != form(ours):
-        return None
+def _in_our_form(matter: Matter, ours: Value, lent: Lent) -> Lure:
+    """Another fact's value at the right one's arm's length."""
+    value = lent.value
     if (
         isinstance(ours, Quantity | Dates)
         and isinstance(value, Quantity | Dates)
         and value.hedge != ours.hedge
     ):
         value = with_hedge(value, ours.hedge)
-    return Lure(value, words_of(claim, matter.article(claim.article)), "other", fact=other.fact.id)
-
-
-def _tempts(ours: Value, value: Value) -> bool:
-    if not isinstance(ours, Quantity) or not isinstance(value, Quantity):
-        return True
-    if not ours.figure or not value.figure:
-        return False
-    return 1 / _FARTHEST <= value.figure / ours.figure <= _FARTHEST
-
-
-def _distance(ours: Value, value: Value) -> float:
-    if isinstance(ours, Quantity) and isinstance(value, Quantity):
-        return abs(math.log(float(value.figure / ours.figure)))
-    if isinstance(ours, Dates) and isinstance(value, Dates):
-        return abs((value.start - ours.start).days)
-    return 0.0
+    return Lure(value, words_of(lent.claim, matter.article(lent.claim.article)), "other", fact=lent.fact.id)
 
 
 def _could_be_right(matter: Matter, value: Value, sentences: str) -> bool:
     """Whether a value from elsewhere is, or could pass for, a right answer on this fact."""
-    told = (hedged(claim) for claim in matter.row.fact.claims.values())
-    if any(too_near(each, value, matter.aliases) for each in (*told, *accepted_values(matter))):
+    if any(too_near(each, value, matter.aliases) for each in matter.rightful):
         return True
     names = value.items if isinstance(value, Names) else (value.text,) if isinstance(value, Name) else ()
     return any(stands_in(name, sentences) for name in names)
@@ -171,22 +136,28 @@ def _sentences(matter: Matter) -> Iterator[str]:
         yield text[start:end]
 
 
-def accepted_values(matter: Matter) -> list[Value]:
-    """The author's further right answers, read as the fact's kind; those that can't be are left out."""
-    found: list[Value] = []
-    near = matter.article(teller(matter.row)).date
-    for text in matter.row.fact.accept:
-        try:
-            found.append(read_value(matter.row.fact.kind, text, near=near))
-        except Unreadable:
-            continue
-    return found
+def _latest(matter: Matter, right: Right) -> date | None:
+    """The last day of the article's own date, where the right date had come by then: a later one than that
+    is no temptation, since nobody reports what has not yet been. None where nothing is barred.
+    """
+    if not isinstance(right.value, Dates):
+        return None
+    try:
+        told = read_value("date", matter.article(right.claim.article).date)
+    except Unreadable:
+        return None
+    return told.end if isinstance(told, Dates) and right.value.start <= told.end else None
+
+
+def _begins_by(value: Value, limit: date | None) -> bool:
+    return limit is None or not isinstance(value, Dates) or value.start <= limit
 
 
 def near_values(matter: Matter, right: Right) -> list[Lure]:
     """Values by a real slip that no outlet gives, nor anything that could pass for one that it gives."""
-    told = [*(hedged(claim) for claim in matter.row.fact.claims.values()), *accepted_values(matter)]
-    found = slips(right.value, matter.rng)
+    limit = _latest(matter, right)
     return [
-        Lure(each, "", "slip") for each in found if not any(too_near(t, each, matter.aliases) for t in told)
+        Lure(each, "", "slip")
+        for each in slips(right.value, matter.rng)
+        if _begins_by(each, limit) and not any(too_near(t, each, matter.aliases) for t in matter.rightful)
     ]

@@ -3,26 +3,64 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.quiz.stems import pinned, stands_in, stem
+from reader.quiz.stock import Stock
 from reader.quiz.wording import claim_text, has_other_dollars, hedged
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Article, Claim
-from reader.story.values import Aliases, Value
+from reader.story.values import Aliases, Unreadable, Value, read_value
 
 
-class Matter(NamedTuple):
+@dataclass(frozen=True)
+class Matter:
     """A row of the comparison, and all that questions on it are made from."""
 
     row: Row
-    comparison: Comparison
-    aliases: Aliases
+    stock: Stock
     rng: random.Random
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison that the row is of."""
+        return self.stock.comparison
+
+    @property
+    def aliases(self) -> Aliases:
+        """The names of one thing, as the story tells them."""
+        return self.stock.aliases
 
     def article(self, article_id: str) -> Article:
         """The article of that id."""
         return self.comparison.story.article(article_id)
+
+    @cached_property
+    def _reasons(self) -> dict[frozenset[str], str]:
+        return {frozenset((pair.left, pair.right)): pair.reason for pair in self.row.pairs}
+
+    def reason(self, one: str, other: str) -> str:
+        """The reason that the comparison gave for two articles' claims on the fact."""
+        return self._reasons.get(frozenset((one, other)), "same")
+
+    @cached_property
+    def accepted(self) -> tuple[Value, ...]:
+        """The author's further right answers, read as the fact's kind; those that can't be are left out."""
+        found: list[Value] = []
+        near = self.article(teller(self.row)).date
+        for text in self.row.fact.accept:
+            try:
+                found.append(read_value(self.row.fact.kind, text, near=near))
+            except Unreadable:
+                continue
+        return tuple(found)
+
+    @cached_property
+    def rightful(self) -> tuple[Value, ...]:
+        """What any outlet says and what the author accepts: no value near to these may be lent as a lure."""
+        return (*(hedged(claim) for claim in self.row.fact.claims.values()), *self.accepted)
 
     def right(self, asked: Article | None) -> Right:
         """The right answer to the fact's question: as that article has it, or as all have it."""

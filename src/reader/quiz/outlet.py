@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
 
 from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length
 from reader.quiz.explaining import explanation
-from reader.quiz.lures import reason_between
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stands_in
@@ -18,6 +17,8 @@ from reader.story.silence import doubtful_words
 
 KIND = "outlet"
 _LONGEST = 120
+_MOST_OTHERS = 6
+"""Out of hundreds of outlets, so many are weighed against one another."""
 _MARKS = '“”"'
 _INNER = str.maketrans("“”", "‘’")
 
@@ -26,9 +27,8 @@ def outlets(matter: Matter) -> Iterator[Question]:
     """A question for each claim that one outlet alone makes, where enough others could have made it."""
     rights = [matter.right(matter.article(article_id)) for article_id in matter.row.fact.claims]
     rights = [right for right in rights if is_alone(matter, right) and len(right.text) <= _LONGEST]
-    quiet = [each for each in matter.row.silent if rights and _is_silent(matter, each)]
     for right in rights:
-        yield from _asked(matter, right, quiet)
+        yield from _asked(matter, right)
 
 
 def is_alone(matter: Matter, right: Right) -> bool:
@@ -40,17 +40,17 @@ def is_alone(matter: Matter, right: Right) -> bool:
         return False
     others = (claim for claim in matter.row.fact.claims.values() if claim is not right.claim)
     return not any(
-        reason_between(matter.row, right.claim.article, claim.article) == "same"
+        matter.reason(right.claim.article, claim.article) == "same"
         or bears(hedged(claim), right.value, matter.aliases)
         for claim in others
     )
 
 
-def _asked(matter: Matter, right: Right, quiet: list[str]) -> Iterator[Question]:
+def _asked(matter: Matter, right: Right) -> Iterator[Question]:
     value = option_text(right.value, right.text, named=matter.has_other_dollars())
     prompt = f"Which outlet answers {_quoted(matter.row.fact.question)} with {_quoted(value)}?"
     article = matter.article(right.claim.article)
-    options = _options(matter, article, quiet)
+    options = _options(matter, article)
     if options and not any(stands_in(option.text, prompt) for option in options):
         yield Question(
             id=matter.question_id(KIND, article),
@@ -70,25 +70,38 @@ def _quoted(text: str) -> str:
     return f"“{text.strip(_MARKS).translate(_INNER)}”"
 
 
-def _options(matter: Matter, article: Article, quiet: list[str]) -> tuple[Option, ...]:
+def _options(matter: Matter, article: Article) -> tuple[Option, ...]:
     """The right outlet among two or three others: those that say something else, then silent ones."""
     speaking = [_option(matter, other) for other in matter.row.fact.claims if other != article.id]
-    silent = [_option(matter, other) for other in quiet]
     matter.rng.shuffle(speaking)
-    matter.rng.shuffle(silent)
+    speaking = speaking[:_MOST_OTHERS]
     right = Option(article.outlet, "right", (article.id,))
-    groups = [
-        (right, *lures) for lures in (*combinations(speaking, 3), *combinations([*speaking, *silent], 2))
-    ]
-    groups = [group for group in groups if len({option.text.casefold() for option in group}) == len(group)]
-    # The cast of outlets is known and the same in every question, so the length of a name tells little; where
-    # a choice can be made, it is made so that it tells nothing.
-    groups.sort(key=lambda group: is_told_by_length(article.outlet, [option.text for option in group]))
-    if not groups:
-        return ()
-    shown = list(groups[0])
+    shown = _chosen(right, [*combinations(speaking, 3), *combinations(speaking, 2)])
+    if not shown or is_told_by_length(article.outlet, [option.text for option in shown]):
+        # Only now: to know that an outlet is silent its whole text is searched.
+        silent = [_option(matter, other) for other in _quiet(matter)]
+        shown = _chosen(right, [*combinations(speaking, 3), *combinations([*speaking, *silent], 2)])
     matter.rng.shuffle(shown)
     return tuple(shown)
+
+
+def _chosen(right: Option, lures: Sequence[tuple[Option, ...]]) -> list[Option]:
+    """The first of these groups that goes with the right outlet; none if there is none.
+
+    The cast of outlets is known and the same in every question, so the length of a name tells little; where
+    a choice can be made, it is made so that it tells nothing.
+    """
+    groups = [(right, *group) for group in lures]
+    groups = [group for group in groups if len({option.text.casefold() for option in group}) == len(group)]
+    groups.sort(key=lambda group: is_told_by_length(right.text, [option.text for option in group]))
+    return list(groups[0]) if groups else []
+
+
+def _quiet(matter: Matter) -> list[str]:
+    """Some articles, by chance, that are silent on the fact beyond doubt."""
+    silent = list(matter.row.silent)
+    matter.rng.shuffle(silent)
+    return list(islice((each for each in silent if _is_silent(matter, each)), _MOST_OTHERS))
 
 
 def _option(matter: Matter, article_id: str) -> Option:

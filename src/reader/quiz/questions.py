@@ -9,9 +9,9 @@ from reader.quiz.choice import choices
 from reader.quiz.matter import Matter
 from reader.quiz.outlet import is_alone, outlets
 from reader.quiz.shape import Option, Question
+from reader.quiz.stock import Stock
 from reader.quiz.typed import typed
 from reader.story.comparison import Comparison, Row
-from reader.story.values import Aliases
 
 __all__ = ["KINDS", "Option", "Question", "make_questions", "questions_of", "unasked"]
 
@@ -25,13 +25,15 @@ KINDS: dict[str, Callable[[Matter], Iterator[Question]]] = {
 
 def make_questions(comparison: Comparison, rng: random.Random) -> list[Question]:
     """Every question of a story, fact by fact; the same comparison and seed give the same list."""
-    aliases = Aliases(comparison.story.aliases)
-    return [question for row in comparison.rows for question in _made(Matter(row, comparison, aliases, rng))]
+    stock = Stock(comparison)
+    return [question for row in comparison.rows for question in _made(Matter(row, stock, rng))]
 
 
-def questions_of(row: Row, comparison: Comparison, rng: random.Random) -> list[Question]:
-    """Every question on one fact."""
-    return list(_made(Matter(row, comparison, Aliases(comparison.story.aliases), rng)))
+def questions_of(
+    row: Row, comparison: Comparison, rng: random.Random, stock: Stock | None = None
+) -> list[Question]:
+    """Every question on one fact. Who asks for many facts hands in the comparison's one `stock`."""
+    return list(_made(Matter(row, stock or Stock(comparison), rng)))
 
 
 def _made(matter: Matter) -> Iterator[Question]:
@@ -41,11 +43,9 @@ def _made(matter: Matter) -> Iterator[Question]:
 
 def unasked(comparison: Comparison) -> list[tuple[str, str]]:
     """The facts that yield no question at all: (fact id, why), in the story's order."""
-    aliases, rng = (
-        Aliases(comparison.story.aliases),
-        random.Random(0),
-    )  # which lures are taken matters not here
-    matters = (Matter(row, comparison, aliases, rng) for row in comparison.rows)
+    # Which lures are taken matters not here: any seed will do.
+    stock, rng = Stock(comparison), random.Random(0)
+    matters = (Matter(row, stock, rng) for row in comparison.rows)
     return [(matter.row.fact.id, _why(matter)) for matter in matters if not next(_made(matter), None)]
 
 

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length, rank
 from reader.quiz.grading import grade
-from reader.quiz.lures import form, reason_between
+from reader.quiz.lures import reason_between, unit_of
 from reader.quiz.matter import teller
 from reader.quiz.questions import KINDS
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stands_in
+from reader.quiz.stock import form
 from reader.quiz.typed import MOST_WORDS
-from reader.quiz.wording import hedged
+from reader.quiz.wording import hedged, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Claim
 from reader.story.values import Aliases, Dates, Quantity, Unreadable, Value, fold_words, read_value
@@ -47,7 +48,9 @@ def _identity(question: Question, row: Row, comparison: Comparison) -> Iterator[
 
 
 def _stem(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
-    outlets = [article.outlet for article in comparison.story.articles if article.id == question.article]
+    outlets = [
+        the_outlet(article.outlet) for article in comparison.story.articles if article.id == question.article
+    ]
     pinned = any(outlet in question.prompt for outlet in outlets)
     if question.kind != "outlet" and row.agreement != "agreed" and not pinned:
         yield "the outlets differ and the stem names none"
@@ -96,7 +99,8 @@ def _values(question: Question, row: Row, comparison: Comparison) -> Iterator[st
     ours = values.get(str(question.answer))
     for option in _lures(question):
         theirs = values[option.text]
-        if option.origin != "rival" and ours and theirs and form(theirs) != form(ours):
+        alike = unit_of if option.origin == "rival" else form
+        if ours and theirs and alike(theirs) != alike(ours):
             yield f"“{option.text}” is of another unit or form"
     ranked = [rank(value) for value in values.values() if isinstance(value, Quantity | Dates)]
     if ranked != sorted(ranked):

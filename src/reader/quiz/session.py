@@ -17,6 +17,7 @@ from reader.quiz.log import Log, NotSaved, NullLog, Review
 from reader.quiz.questions import questions_of
 from reader.quiz.shape import Given, Question
 from reader.quiz.sitting import choose
+from reader.quiz.stock import Stock
 from reader.story.comparison import Comparison
 
 __all__ = ["Log", "NotAnswered", "NotSaved", "NullLog", "Outcome", "Review", "Score", "Session"]
@@ -70,7 +71,8 @@ class Session:
             if (facts is None or row.fact.id in facts) and (topics is None or row.fact.topic in topics)
         ]
         rng.shuffle(rows)
-        by_fact = ((row.fact, questions_of(row, comparison, rng)) for row in rows)
+        stock = Stock(comparison)
+        by_fact = ((row.fact, questions_of(row, comparison, rng, stock)) for row in rows)
         return cls(choose(by_fact, rng, count), comparison, log)
 
     @property

@@ -6,8 +6,12 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reader.quiz.outlet import KIND as OUTLET
 from reader.quiz.shape import Question
 from reader.story.model import Fact
+
+_LONE_SHARE = 3
+"""One question in so many, at most."""
 
 
 def choose(
@@ -16,22 +20,40 @@ def choose(
     """At most `count` questions, one of a fact; facts without any are passed over.
 
     Of a fact's questions a kind is taken that has come up least so far. Siblings (an amount and the
-    same amount in another unit) never follow each other while anything else can stand between.
+    same amount in another unit) never follow each other while anything else can stand between. Which
+    outlet it was that told something alone is asked in at most a third of the questions; more only
+    where the facts that were chosen yield nothing else.
     """
     chosen: list[Question] = []
+    waiting: list[Question] = []
     family: dict[str, str] = {}
     kinds: Counter[str] = Counter()
+    lone = 0
     for fact, questions in by_fact:
         if len(chosen) >= count:
             break
-        if not questions:
+        family[fact.id] = fact.of or fact.id
+        is_full = _LONE_SHARE * (lone + 1) > len(chosen) + 1
+        asked = [q for q in questions if not (is_full and _is_lone(fact, q))]
+        if not asked:
+            waiting += rng.sample(list(questions), min(1, len(questions)))
             continue
-        least = min(kinds[question.kind] for question in questions)
-        question = rng.choice([q for q in questions if kinds[q.kind] == least])
+        question = _rarest(asked, kinds, rng)
         kinds[question.kind] += 1
-        family[question.fact] = fact.of or fact.id
+        lone += _is_lone(fact, question)
         chosen.append(question)
-    return _apart(chosen, family)
+    return _apart([*chosen, *waiting[: max(0, count - len(chosen))]], family)
+
+
+def _rarest(questions: Sequence[Question], kinds: Counter[str], rng: random.Random) -> Question:
+    """One of the questions whose kind has come up least so far."""
+    least = min(kinds[question.kind] for question in questions)
+    return rng.choice([question for question in questions if kinds[question.kind] == least])
+
+
+def _is_lone(fact: Fact, question: Question) -> bool:
+    """Whether it asks for the outlet of what one outlet alone tells: little is learnt from many of these."""
+    return question.kind == OUTLET and len(fact.claims) == 1
 
 
 def _apart(questions: list[Question], family: dict[str, str]) -> list[Question]:

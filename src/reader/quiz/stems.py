@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 from reader.quiz.days import grain
-from reader.quiz.wording import CURRENCIES
+from reader.quiz.wording import CURRENCIES, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Article
 from reader.story.values import Dates, Hedge, Names, Quantity, Value, fold_words
 from reader.story.values.units import dimension_of
 
-_LOWERED = frozenset(
+LOWERED = frozenset(
     {"how", "who", "whom", "whose", "what", "when", "which", "where", "why"}
     | {"in", "on", "at", "by", "for", "from", "to", "of", "with", "under", "over", "as"}
     | {"after", "before", "since", "until", "during", "a", "an", "the"}
@@ -35,8 +37,8 @@ def stem(row: Row, article: Article | None) -> str:
     if article is None:
         return question
     first, space, rest = question.partition(" ")
-    word = first.lower() if first.rstrip(",").lower() in _LOWERED else first
-    return f"According to {article.outlet}, {word}{space}{rest}"
+    word = first.lower() if first.rstrip(",").lower() in LOWERED else first
+    return f"According to {the_outlet(article.outlet)}, {word}{space}{rest}"
 
 
 def pinned(row: Row, comparison: Comparison) -> tuple[Article | None, ...]:
@@ -51,23 +53,51 @@ def with_form(prompt: str, value: Value, *, named: bool = False) -> str:
 
     `named`: several dollars are told of, so that "dollars" alone does not say which.
     """
-    form = _form(value)
-    plain = form if named else form.rpartition(" ")[2]
-    if not form or stands_in(plain.removeprefix("in "), prompt):
-        return prompt
-    return f"{prompt} ({form})"
+    form = next(
+        (made(value, prompt, named) for shape, made in _FORMS.items() if isinstance(value, shape)), ""
+    )
+    return f"{prompt} ({form})" if form else prompt
 
 
-def _form(value: Value) -> str:
-    if isinstance(value, Dates):
-        return _GRAINS.get(grain(value), "")
-    if isinstance(value, Names):
-        return f"{len(value.items)} names, with commas between" if len(value.items) > 1 else ""
-    if not isinstance(value, Quantity) or not value.unit or value.hedge is Hedge.VAGUE:
+def _form_of_dates(value: Any, prompt: str, named: bool) -> str:
+    form = _GRAINS.get(grain(value), "")
+    # "In which month of 2023" asks for the month alone, "in which year" for what a year is.
+    rest = [part for part in ("month", "year") if part in form and not _is_told(part, value, prompt)]
+    return form if rest or (form and "month" not in form and "year" not in form) else ""
+
+
+def _is_told(part: str, value: Dates, prompt: str) -> bool:
+    """Whether a stem asks for that part of a date, or holds the year already."""
+    return stands_in(part, prompt) or (part == "year" and stands_in(str(value.start.year), prompt))
+
+
+def _form_of_names(value: Any, prompt: str, named: bool) -> str:
+    count = len(value.items)
+    if count < 2:
         return ""
-    if dimension_of(value.unit) == "money":
-        return f"in {CURRENCIES.get(value.unit, value.unit)}"
-    return "in percent" if value.unit == "%" else f"in {value.unit}"
+    if stands_in(str(count), prompt):  # "which two": number words count as digits
+        return "with commas between"
+    are_names = all(item[:1].isupper() or item[:1].isdigit() for item in value.items)
+    return f"{count} {'names' if are_names else 'of them'}, with commas between"
+
+
+def _form_of_amounts(value: Any, prompt: str, named: bool) -> str:
+    if not value.unit or value.hedge is Hedge.VAGUE:
+        return ""
+    if value.unit == "%":
+        return "" if any(stands_in(word, prompt) for word in _PERCENT) else "in percent"
+    form = CURRENCIES.get(value.unit, value.unit) if dimension_of(value.unit) == "money" else value.unit
+    plain = form if named else form.rpartition(" ")[2]
+    return "" if stands_in(plain, prompt) else f"in {form}"
+
+
+_PERCENT = ("percent", "per cent", "percentage")
+_FORMS: dict[type, Callable[[Any, str, bool], str]] = {
+    Dates: _form_of_dates,
+    Names: _form_of_names,
+    Quantity: _form_of_amounts,
+}
+"""What the answer's value is, and how its form is told."""
 
 
 def stands_in(words: str, text: str) -> bool:

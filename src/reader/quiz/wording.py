@@ -141,3 +141,9 @@ def _plain(figure: Decimal, step: Decimal) -> str:
 def join_words(items: Sequence[str]) -> str:
     """Names in a row: "A", "A and B", "A, B and C"."""
     return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+def the_outlet(outlet: str) -> str:
+    """An outlet as one that is known: "the local blog" for "a local blog"."""
+    article, _, rest = outlet.partition(" ")
+    return f"the {rest}" if article in ("a", "an") and rest else outlet

@@ -20,9 +20,11 @@ def doubtful_words(row: Row, story: Story, article: Article) -> str:
     They are what another article says of the fact, in its own words, or an alias of it; bare
     numbers count only with what they measure, since a lone "5" says nothing.
     """
-    text = fold_marks(article.text)
+    text = fold_marks(article.text).casefold()
     for words in _values(row, story):
-        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE):
+        folded = words.casefold()
+        # Most words do not stand there at all, which is quickly seen.
+        if folded in text and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", text):
             return words
     return ""
 

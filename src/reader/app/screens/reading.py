@@ -212,7 +212,7 @@ class ReadingScreen(ReaderScreen):
 
     def action_back(self) -> None:
         """Lets go of the fact, then leaves; whoever came for one fact leaves at once."""
-        if self._fact is not None and self._fact != self._came_for:
+        if self._fact is not None and self._came_for is None:
             self._select(None)
         else:
             self._keep_positions()

@@ -1,0 +1,126 @@
+"""All values of a story that could be lent as lures, sorted once so that the nearest are found at once."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from reader.quiz.days import grain
+from reader.quiz.wording import hedged
+from reader.story.comparison import Comparison, Row
+from reader.story.model import Claim, Fact
+from reader.story.values import Aliases, Dates, Hedge, Quantity, Value
+
+_OPENING = 3
+"""Of kind `name` (a ship, a currency) only a question that begins with the same words asks the like."""
+_FARTHEST = 2.0 + 1e-9
+"""In powers of ten: a figure a hundred times larger or smaller tempts nobody."""
+_MOST_LOOKED_AT = 200
+"""So many neighbours are enough: a table that repeats one value twenty thousand times stays quick."""
+_LOWER = re.compile(r"\b[a-z]+\b")
+
+_Form: TypeAlias = tuple[str, ...]
+
+
+class Lent(NamedTuple):
+    """The reference value of a fact, ready to stand under another fact's question."""
+
+    measure: float
+    place: int
+    fact: Fact
+    claim: Claim
+    value: Value
+
+
+class Stock:
+    """The values of all facts of a comparison by kind and form; one serves all its questions."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.aliases = Aliases(comparison.story.aliases)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {row.fact.id: place for place, row in enumerate(self.comparison.rows)}
+
+    @cached_property
+    def _groups(self) -> dict[_Form, list[Lent]]:
+        groups: dict[_Form, list[Lent]] = {}
+        for place, row in enumerate(self.comparison.rows):
+            claim = row.fact.claims[row.reference_articles[0]]
+            value = hedged(claim)
+            lent = Lent(_measure(value, place), place, row.fact, claim, value)
+            groups.setdefault(_group(row.fact, value), []).append(lent)
+        for group in groups.values():
+            group.sort(key=lambda lent: lent[:2])
+        return groups
+
+    @cached_property
+    def _lower_words(self) -> frozenset[str]:
+        return frozenset(
+            word for article in self.comparison.story.articles for word in _LOWER.findall(article.text)
+        )
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word stands somewhere in the story without a capital, and so is no name."""
+        return word.lower() in self._lower_words
+
+    def nearest(self, row: Row, value: Value) -> Iterator[Lent]:
+        """Values of other facts in the form of `value`, the nearest first: figures by their ratio, dates by
+        their days, all else by its place in the table, where neighbours speak of like things.
+        """
+        group = self._groups.get(_group(row.fact, value), [])
+        family = {row.fact.id, row.fact.of} - {""}
+        at = _measure(value, self._places[row.fact.id])
+        for lent in _outwards(group, at):
+            if isinstance(value, Quantity) and abs(lent.measure - at) > _FARTHEST:
+                return
+            if not family & {lent.fact.id, lent.fact.of}:
+                yield lent
+
+
+def form(value: Value) -> _Form:
+    """What two values must share to stand side by side as options: type, unit, precision."""
+    if isinstance(value, Quantity):
+        shape = "vague" if value.hedge is Hedge.VAGUE else "range" if value.low is not None else "figure"
+        return ("quantity", value.unit, shape)
+    if isinstance(value, Dates):
+        return ("dates", grain(value))
+    return (type(value).__name__,)
+
+
+def _group(fact: Fact, value: Value) -> _Form:
+    """The kind and form of a value, the sign of a figure, and of a name how its question begins."""
+    sign = (
+        str(0 if not value.figure else 1 if value.figure > 0 else -1) if isinstance(value, Quantity) else ""
+    )
+    opening = fact.question.casefold().split()[:_OPENING] if fact.kind == "name" else ()
+    return (fact.kind, sign, *form(value), *opening)
+
+
+def _measure(value: Value, place: int) -> float:
+    """Where a value lies on the line on which distances are taken."""
+    if isinstance(value, Quantity):
+        power = value.figure.adjusted()
+        return power + math.log10(abs(value.figure.scaleb(-power))) if value.figure else 0.0
+    return float(value.start.toordinal() if isinstance(value, Dates) else place)
+
+
+def _outwards(group: list[Lent], at: float) -> Iterator[Lent]:
+    """The values of a sorted group from a point outwards, nearest first, up to a bound."""
+    above = bisect_left(group, at, key=lambda lent: lent.measure)
+    below = above - 1
+    for _ in range(min(len(group), _MOST_LOOKED_AT)):
+        takes_above = below < 0 or (
+            above < len(group) and group[above].measure - at <= at - group[below].measure
+        )
+        if takes_above:
+            yield group[above]
+            above += 1
+        else:
+            yield group[below]
+            below -= 1
