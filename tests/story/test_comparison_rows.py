@@ -82,7 +82,7 @@ def test_an_article_without_a_claim_is_silent() -> None:
     assert row.pairs == ()
 
 
-def test_the_authors_word_overrules_and_leaves_the_reasons() -> None:
+def test_the_authors_word_overrules_and_makes_a_conflict_another_scope() -> None:
     comparison = compare(story(fact({"herald": "12", "post": "13"}, agreement="close", why="Counted twice.")))
     row = comparison.row("it")
     assert (row.agreement, row.by_rule, row.by_author, row.why) == (
@@ -91,7 +91,22 @@ def test_the_authors_word_overrules_and_leaves_the_reasons() -> None:
         True,
         "Counted twice.",
     )
-    assert reasons(comparison) == {("herald", "post"): "conflict"}
+    assert reasons(comparison) == {("herald", "post"): "scope"}
+    assert row.relations["post"].detail == "Counted twice."
+
+
+@pytest.mark.parametrize("word", ["close", "agreed"])
+def test_amounts_that_cannot_be_compared_are_of_another_scope_by_the_authors_word(word: Agreement) -> None:
+    said: Said = {"herald": "$5 million", "wire": "3 million rupees"}
+    row = compare(story(fact(said, "money", agreement=word, why="Two sums."))).row("it")
+    assert row.relations["wire"].reason == "scope"
+
+
+def test_the_authors_dispute_leaves_a_conflict_and_decides_the_rest() -> None:
+    said: Said = {"herald": "$5 million", "post": "$7 million", "wire": "3 million rupees"}
+    comparison = compare(story(fact(said, "money", agreement="disputed", why="Two sums.")))
+    assert set(reasons(comparison).values()) == {"conflict"}
+    assert comparison.row("it").relations["post"].detail == "USD 5 million is not USD 7 million"
 
 
 def test_the_authors_word_that_says_what_the_rule_says_is_the_rules() -> None:
@@ -166,7 +181,7 @@ def test_an_article_converts_by_its_own_pair_and_by_the_fact_it_came_from() -> N
     assert comparison.row("dollars").agreement == "close"
     first, second, _ = comparison.row("dollars").pairs
     assert first.detail == (
-        "2.5 billion ÷ 342 million = 7.310, ÷ 341 million = 7.331: rates less than 1 % apart"
+        "CNY 2.5 billion ÷ USD 342 million = 7.310, ÷ USD 341 million = 7.331: rates less than 1 % apart"
     )
     assert second.detail == (
         "The North’s own “US$300 million ($411.7 million)” gives 1.3723; "
@@ -197,6 +212,16 @@ def test_the_table_of_rates_counts_where_no_article_has_a_pair() -> None:
     own: Said = {"post": "$341 million", "north": "$481 million"}
     other = (Rate("USD", "CAD", 1.4106),)
     assert reasons(compare(story(fact(own, "money"), rates=other))) == {("post", "north"): "conflict"}
+
+
+def test_the_pair_of_a_third_article_counts_before_the_table() -> None:
+    said: Said = {"herald": "US$300 million", "post": "CAD 412.3 million"}
+    table = (Rate("USD", "CAD", 1.5),)
+    comparison = compare(story(fact(said, "money"), rates=table))
+    assert reasons(comparison) == {("herald", "post"): "conversion"}
+    assert comparison.row("it").why.startswith(
+        "The North’s own “US$300 million ($411.7 million)” gives 1.3723;"
+    )
 
 
 def test_lists_that_overlap_are_fewer_only_where_a_text_says_such_as() -> None:

@@ -91,6 +91,13 @@ MONEY = [
     ("$3-5 million", "$7 million", "conflict"),
     ("over $40 million", "under $40 million", "conflict"),
     ("more than €1 million", "$5 million", "approximation"),
+    ("at least $100", "$60", "conflict"),
+    ("under $1 billion", "$1.4 billion", "conflict"),
+    ("nearly $100", "$101", "conflict"),
+    ("nearly $100", "$99", "rounding"),
+    ("about $2 million", "$1.6 million", "rounding"),
+    ("over $340 million", "$338 million", "conflict"),
+    ("over $340 million", "$342 million", "rounding"),
 ]
 NUMBERS = [
     ("six billion parameters", "6B parameters", "same"),
@@ -133,6 +140,9 @@ NUMBERS = [
     ("7 km", "7,000 metres", "same"),
     ("10 miles", "16.1 km", "conversion"),
     ("100 °C", "212 °F", "conversion"),
+    ("-5 degrees", "-5 °C", "same"),
+    ("5 degrees", "41 °F", "conflict"),
+    ("over 7 km", "4 miles", "conflict"),
     ("7 km", "4 miles", "rounding"),
     ("26.2 miles", "42 km", "conversion"),
     ("1.2 miles", "12 miles", "conflict"),
@@ -195,6 +205,14 @@ NAMES = [
     ("person", "Ann O’Neil", "Bo Dahl", "conflict"),
     ("name", "Storm Twenty-One", "storm 21", "same"),
     ("term", "the “open” bridge", "Open bridge", "same"),
+    ("organisation", "Group A", "Group", "conflict"),
+    ("name", "C++", "C", "conflict"),
+    ("name", "C#", "C", "conflict"),
+    ("term", "A.I.", "AI", "same"),
+    ("place", "the U.S.", "US", "same"),
+    ("person", "A. Lee", "B. Lee", "conflict"),
+    ("person", "J. K. Dahl", "J.K. Dahl", "same"),
+    ("percent", "two in three", "two thirds", "same"),
     ("term", "bilingual", "multilingual", "undecided"),
     ("quotation", "“It fell, and we ran.”", "It fell and we ran", "same"),
     ("quotation", "It fell", "It collapsed", "undecided"),
@@ -249,6 +267,32 @@ def test_times_that_differ_make_it_later_instead_of_a_conflict_and_nothing_else(
     assert reason("3 dead", "24 dead", "Tuesday", "") == "conflict"
     assert reason("3 dead", "three dead", "Tuesday", "Friday") == "same"
     assert reason("about 40", "41", "Tuesday", "Friday") == "approximation"
+
+
+WORDED = [
+    (
+        "money",
+        "$5 million",
+        "over $5 million",
+        "USD 5 million and over USD 5 million: the same figure, hedged by one of the two",
+    ),
+    (
+        "money",
+        "about $5 million",
+        "nearly $5 million",
+        "about USD 5 million and nearly USD 5 million: the same figure, hedged in two ways",
+    ),
+    ("number", "about 40 people", "41 people", "“41” fits “about 40”"),
+    ("number", "hundreds", "200", "“200” fits “hundreds” (100 to 999)"),
+    ("date", "August 2023", "since August 2023", "“2023-08” fits “since 2023-08”"),
+    ("date", "after 2020", "before 2023", "“before 2023” fits “after 2020”"),
+    ("date", "17 August 2023", "August 2023", "2023-08-17 lies in 2023-08"),
+]
+
+
+@pytest.mark.parametrize(("kind", "left", "right", "detail"), WORDED)
+def test_the_detail_says_what_fits_what(kind: str, left: str, right: str, detail: str) -> None:
+    assert compare_values(read(kind, left), read(kind, right)).detail == detail
 
 
 def both_ways(kind: str, left: str, right: str) -> str:

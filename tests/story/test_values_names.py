@@ -29,6 +29,21 @@ from reader.story.values import (
         ("BridgeNet-6B", "bridgenet 6b"),
         ("COVID-19", "covid 19"),
         ("Straße", "strasse"),
+        ("Vitamin A", "vitamin a"),
+        ("an A grade", "a grade"),
+        ("A", "a"),
+        ("A. Lee", "a lee"),
+        ("the A-Team", "a team"),
+        ("A-Team", "a team"),
+        ("C++", "c++"),
+        ("C#, and F#", "c# and f#"),
+        ("A+B", "a b"),
+        ("A.I.", "ai"),
+        ("the U.S. senate", "us senate"),
+        ("the U.S", "us"),
+        ("J. K. Dahl", "jk dahl"),
+        ("J.K. Dahl", "jk dahl"),
+        ("It cost a hundred", "it cost 100"),
     ],
 )
 def test_words_are_folded(text: str, folded: str) -> None:
@@ -55,6 +70,11 @@ def test_aliases_lead_to_one_name_through_a_chain() -> None:
 def test_aliases_that_name_each_other_end() -> None:
     aliases = Aliases({"A-Team": ["B-Team"], "B-Team": ["A-Team"]})
     assert aliases.canonical("A-Team") == aliases.canonical("B-Team")
+
+
+def test_single_letters_are_names_too() -> None:
+    assert write_value(read_value("person", "A")) == "A"
+    assert write_value(read_value("list", ["A", "B"])) == "A, B"
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 
-from reader.story.values import Hedge, Quantity, Unreadable, read_value, write_value
+from reader.story.values import Hedge, Quantity, Unreadable, Value, read_value, write_value
 
 WRITTEN = [
     ("money", "put 2.5 billion yuan ($468.9 million) into the bridge", "CNY 2.5 billion (CAD 468.9 million)"),
@@ -56,9 +57,26 @@ WRITTEN = [
     ("percent", "3.5 percentage points", "3.5 pp"),
     ("percent", "nearly half", "nearly 50 %"),
     ("duration", "a 90-day closure", "90 days"),
+    ("percent", "two in three", "66.67 %"),
+    ("percent", "two thirds in 2023", "66.67 %"),
+    ("percent", "1 in 10", "10 %"),
+    ("percent", "one in every ten", "10 %"),
+    ("percent", "nearly 9 out of 10 boats", "nearly 90 %"),
+    ("percent", "50% of the 12 boats, one in two", "50 %"),
     ("duration", "half a year", "0.5 years"),
     ("duration", "an hour", "1 hour"),
     ("duration", "two hours and 30 minutes", "150 minutes"),
+    ("duration", "1h30", "90 minutes"),
+    ("duration", "1h30m", "90 minutes"),
+    ("duration", "2 min 30", "150 seconds"),
+    ("number", "-5 degrees", "-5 degrees"),
+    ("number", "nineteen ninety-nine boats", "1,999"),
+    ("number", "twenty twenty-three", "2,023"),
+    ("number", "eighteen twelve", "1,812"),
+    ("number", "123,456,789,012,345,678,901,234", "123,456,789,012,345,678,901,234"),
+    ("number", "no one of the 12 boats", "12"),
+    ("money", "not $5 million but $6 million", "CAD 6 million"),
+    ("money", "not more than $5 million", "up to CAD 5 million"),
 ]
 
 
@@ -66,7 +84,14 @@ WRITTEN = [
 def test_an_amount_is_read_among_its_words_and_written_short(kind: str, said: str, written: str) -> None:
     value = read_value(kind, said, dollar="CAD")
     assert write_value(value) == written
-    assert read_value(kind, written).compared == value.compared
+    assert compared(read_value(kind, written)) == compared(value)
+
+
+def compared(value: Value) -> object:
+    """All that must stay when a value is written and read again: not what is counted."""
+    assert isinstance(value, Quantity)
+    also = tuple(msgspec.structs.replace(each, noun="") for each in value.also)
+    return msgspec.structs.replace(value, noun="", also=also)
 
 
 STEPS = [
@@ -100,6 +125,19 @@ UNREADABLE = [
     ("number", "nobody", "no number in 'nobody'"),
     ("duration", "five", "no length of time in 'five' (no unit of time)"),
     ("percent", "many", "no share in 'many'"),
+    ("number", "no one", "no number in 'no one'"),
+    ("number", "not one", "no number in 'not one'"),
+    ("number", "one in ten people", "two amounts in"),
+    ("money", "not $5 million", "no amount of money in 'not $5 million'"),
+    (
+        "percent",
+        "two of the three firms",
+        "two figures in 'two of the three firms', and none of them a share",
+    ),
+    ("percent", "one of the three firms", "two figures in"),
+    ("percent", "3, 4 and 5", "two figures in"),
+    ("percent", "1 in 2000", "two figures in"),
+    ("duration", "1:30 hours", "a clock's '1:30' in"),
     ("name", " – ", "no words in"),
     ("list", "", "no name in the list"),
 ]

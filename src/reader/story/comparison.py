@@ -9,7 +9,7 @@ from itertools import combinations
 
 import msgspec
 
-from reader.story.model import Agreement, Claim, Fact, Reason, Story
+from reader.story.model import TEXT_KINDS, Agreement, Claim, Fact, Reason, Story
 from reader.story.rates import Rates
 from reader.story.reasons import compare_values, says_only_some
 from reader.story.values import Aliases, Quantity, Value, fold_name
@@ -196,10 +196,13 @@ def _by_rule(count: int, pairs: tuple[Pair, ...]) -> Agreement | None:
 
 
 def _decided(pair: Pair, fact: Fact) -> Pair:
-    """The pair with the author's word where the rule has none."""
-    if pair.reason != "undecided":
+    """The pair with the author's word where the rule has none, or where the two contradict each other."""
+    if pair.reason == "undecided" and fact.agreement == "disputed":
+        return Pair(pair.left, pair.right, "conflict", fact.why)
+    if pair.reason not in ("undecided", "conflict") or fact.agreement == "disputed":
         return pair
-    reason: Reason = "conflict" if fact.agreement == "disputed" else "wording"
+    # what is close for all that differs: texts use other words, the rest speaks of something else
+    reason: Reason = "wording" if fact.kind in TEXT_KINDS else "scope"
     return Pair(pair.left, pair.right, reason, fact.why)
 
 

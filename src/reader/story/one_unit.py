@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
+
 from reader.story.intervals import Interval, interval_of, overlap, within
 from reader.story.values import Hedge, Quantity, write_figure, write_value
 from reader.story.verdicts import Bases, Verdict
 
+_BOUNDS = frozenset((Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO, Hedge.NEARLY))
 _ONE_PERCENT = Decimal("0.01")
 
 
@@ -43,11 +46,17 @@ def _hedges_differ(left: Quantity, right: Quantity) -> Verdict:
     told = f"{write_value(left, brief=True)} and {write_value(right, brief=True)}"
     if shut_out(left, right):
         return Verdict("conflict", f"{told} shut each other out")
-    return Verdict("approximation", f"{told}: one figure, held less firmly by one of the two")
+    hedged = "hedged in two ways" if left.hedge and right.hedge else "hedged by one of the two"
+    return Verdict("approximation", f"{told}: the same figure, {hedged}")
 
 
 def rounds(left: Quantity, right: Quantity) -> bool:
-    """Whether one is the other rounded; ranges, vague amounts and counts never are."""
+    """Whether one is the other rounded; ranges, vague amounts and counts never are.
+
+    A bound that the other breaks is no rounding: "at least 100" is not 60. "About" is no bound.
+    """
+    if not _BOUNDS.isdisjoint((left.hedge, right.hedge)) and not satisfies(left, right):
+        return False
     if (left.counted and right.counted) or left.low is not None or right.low is not None:
         return False
     return abs(left.figure - right.figure) * 2 <= max(left.step, right.step)
@@ -72,12 +81,17 @@ def _same_source(left: Quantity, right: Quantity, bases: tuple[Quantity, Quantit
     first, second = one.figure / left.figure, other.figure / right.figure
     if not near(first, second):
         return None
-    again = "" if one.figure == other.figure else f"{write_figure(other.figure)} "
+    again = "" if one.figure == other.figure else f"{_plain(other)} "
     return Verdict(
         "conversion",
-        f"{write_figure(one.figure)} ÷ {write_figure(left.figure)} = {first:.3f}, "
-        f"{again}÷ {write_figure(right.figure)} = {second:.3f}: rates less than 1 % apart",
+        f"{_plain(one)} ÷ {_plain(left)} = {first:.3f}, {again}÷ {_plain(right)} = {second:.3f}: "
+        "rates less than 1 % apart",
     )
+
+
+def _plain(value: Quantity) -> str:
+    """The figure and its unit, without the hedge, as they stand in a sum."""
+    return write_value(msgspec.structs.replace(value, hedge=Hedge.EXACT), brief=True)
 
 
 def near(one: Decimal, other: Decimal) -> bool:
@@ -96,7 +110,7 @@ def satisfies(left: Quantity, right: Quantity) -> bool:
 def _satisfied(left: Quantity, right: Quantity) -> Verdict:
     wider = _wider(interval_of(left), interval_of(right))
     wide, narrow = (left, right) if wider else (right, left)
-    return Verdict("approximation", f"“{write_value(narrow, brief=True)}” satisfies {_bounds(wide)}")
+    return Verdict("approximation", f"“{write_value(narrow, brief=True)}” fits {_bounds(wide)}")
 
 
 def _wider(one: Interval, other: Interval) -> bool:

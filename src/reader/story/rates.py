@@ -21,22 +21,28 @@ class Rates:
     def between(self, left: str, right: str) -> RatesBetween:
         """The rates to compare a claim of article `left` with one of article `right`.
 
-        Only where neither article has a pair of its own does the table count.
+        The pairs of these two articles count first, then those of any other; the table only where no
+        article of the story has one.
         """
 
         def known(one: str, other: str) -> list[KnownRate]:
             wanted = {one, other}
-            own = [
-                KnownRate(pair.source, pair.target, pair.rate, told)
-                for article in dict.fromkeys((left, right))
-                for pair, told in self._own(article)
-                if {pair.source, pair.target} == wanted
-            ]
-            return own or self._table(wanted)
+            own = [rate for article in dict.fromkeys((left, right)) for rate in self._own(article, wanted)]
+            return own or self._anyones(wanted) or self._table(wanted)
 
         return known
 
-    def _own(self, article_id: str) -> tuple[tuple[MoneyPair, str], ...]:
+    def _own(self, article_id: str, wanted: set[str]) -> list[KnownRate]:
+        return [
+            KnownRate(pair.source, pair.target, pair.rate, told)
+            for pair, told in self._pairs_of(article_id)
+            if {pair.source, pair.target} == wanted
+        ]
+
+    def _anyones(self, wanted: set[str]) -> list[KnownRate]:
+        return [rate for article in self._story.articles for rate in self._own(article.id, wanted)]
+
+    def _pairs_of(self, article_id: str) -> tuple[tuple[MoneyPair, str], ...]:
         found = self._pairs.get(article_id)
         if found is None:
             article = self._story.article(article_id)

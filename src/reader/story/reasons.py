@@ -75,14 +75,15 @@ def compare_dates(left: Dates, right: Dates) -> Verdict:
     if left == right:
         return Verdict("same")
     one, other = _days(left), _days(right)
-    told = f"{write_value(left)} and {write_value(right)}"
     hedged = left.hedge or right.hedge
     if hedged and one[0] <= other[1] and other[0] <= one[1]:
-        return Verdict("approximation", f"{told}: both can be true of one day")
+        left_is_wider = (bool(left.hedge), one[1] - one[0]) >= (bool(right.hedge), other[1] - other[0])
+        narrow, wide = (right, left) if left_is_wider else (left, right)
+        return Verdict("approximation", f"“{write_value(narrow)}” fits “{write_value(wide)}”")
     for inner, outer, value, span in ((one, other, left, right), (other, one, right, left)):
         if outer[0] <= inner[0] and inner[1] <= outer[1]:
             return Verdict("approximation", f"{write_value(value)} lies in {write_value(span)}")
-    return Verdict("conflict", f"{told} don't meet")
+    return Verdict("conflict", f"{write_value(left)} and {write_value(right)} don't meet")
 
 
 def _days(value: Dates) -> tuple[int, int]:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.story.values import currencies
+from reader.story.values.amount_parts import Head, Tail, quantity_of, singular
 from reader.story.values.hedges import hedge_at_end, hedge_at_start
-from reader.story.values.numerals import LETTER_SCALES, SMALL, Numeral, numeral_at
+from reader.story.values.number_words import LETTER_SCALES, SCALES, SMALL, VAGUE
+from reader.story.values.numerals import Numeral, numeral_at
 from reader.story.values.shapes import Hedge, Quantity
 from reader.story.values.tokens import HYPHENS, NUMBER, SIGN, WORD, Token, tokens_of
 from reader.story.values.unit_names import MONEY, unit_at
@@ -32,27 +34,6 @@ class Amount(NamedTuple):
         return self.quantity.unit in currencies.CODES
 
 
-class _Head(NamedTuple):
-    """What stands before a number and belongs to it."""
-
-    unit: str = ""
-    first: int = 0
-    negative: bool = False
-
-
-class _Tail(NamedTuple):
-    """What follows a number and belongs to it; `end` is the next token."""
-
-    end: int
-    unit: str = ""
-    scale: Decimal = Decimal(1)
-    plus: Decimal = Decimal(0)
-    noun: str = ""
-    pack: int = 0
-    """How many of the noun are in one of the things counted: 2 in "384 dual-core processors"."""
-    noun_end: int = 0
-
-
 _FUNCTION_WORDS = """a an and are as at by for from had has have in into is it its of on or over that the
 their this to was were which who will with"""
 _NO_NOUNS = frozenset(_FUNCTION_WORDS.split())
@@ -60,6 +41,7 @@ _AFTER_LENGTHS = _NO_NOUNS | {"deep", "high", "long", "tall", "wide", "away", "a
 _PACKS = {"dual": 2, "twin": 2, "triple": 3, "quad": 4, "hexa": 6, "octa": 8} | {
     word: n for word, n in SMALL.items() if n > 1
 }
+_NO_PACKS = frozenset((*UNIT_NAMES, *SMALL, *SCALES, *VAGUE))
 _YUAN_WORDS = ("yuan", "renminbi", "rmb", "cny", "chin")
 
 
@@ -94,12 +76,17 @@ class _Scan:
                 at += 1
                 continue
             amount, after = self.amount(at, numeral)
-            if amount.weak and self.tokens[at].text in ("a", "an"):
+            if amount.weak and self.is_no_number(at):
                 at += 1
                 continue
             at, self.floor = after, amount.end
             found.append(amount)
         return found
+
+    def is_no_number(self, at: int) -> bool:
+        """Whether a weak number at that token is an article, or the one of "no one"."""
+        word, before = self.tokens[at].text, self.tokens[at - 1].text if at else ""
+        return word in ("a", "an") or (word == "one" and before == "no")
 
     def amount(self, at: int, numeral: Numeral) -> tuple[Amount, int]:
         """The amount whose number begins at token `at`, and the token after it."""
@@ -108,14 +95,14 @@ class _Scan:
             tail = self.counted(tail, numeral)
         hedge, start, end, after = self.hedge(head, tail)
         unit = self.currency(head.unit or tail.unit)
-        quantity = _quantity(numeral, head, tail, unit, hedge)
+        quantity = quantity_of(numeral, head, tail, unit, hedge)
         token = self.tokens[at]
         plain = not unit and not numeral.scaled and token.kind == NUMBER and token.text.isdigit()
         year = plain and 1500 <= numeral.figure <= 2100
         weak = numeral.weak and (not unit or unit == "magnitude")
         return Amount(quantity, start, end, weak, year), after
 
-    def hedge(self, head: _Head, tail: _Tail) -> tuple[Hedge, int, int, int]:
+    def hedge(self, head: Head, tail: Tail) -> tuple[Hedge, int, int, int]:
         """The hedge on either side, the stretch of text with it, and the token after it."""
         tokens, text = self.tokens, self.text
         start, end, after = tokens[head.first].start, tokens[tail.end - 1].end, tail.end
@@ -135,32 +122,34 @@ class _Scan:
                 after += 1
         return hedge, start, end, max(after, tail.noun_end if tail.pack else 0)
 
-    def head(self, at: int) -> _Head:
-        """Currency, "magnitude" or a minus before the number."""
+    def head(self, at: int, reach: int = 3) -> Head:
+        """Currency, "magnitude" or a minus before the number, `reach` tokens at most."""
         tokens = self.tokens
-        if not at or tokens[at - 1].start < self.floor:
-            return _Head(first=at)
-        before = tokens[at - 1]
+        if not at or not reach or tokens[at - 1].start < self.floor:
+            return Head(first=at)
+        before, reach = tokens[at - 1], reach - 1
         if before.kind == SIGN:
             unit = currencies.SIGNS.get(before.text, currencies.BARE_DOLLAR)
-            further = self.head(at - 1)
+            further = self.head(at - 1, reach)
             if further.unit in currencies.CODES:
                 return further
             if further.first < at - 1 and tokens[at - 2].text == "us":
                 unit = "USD"
-            return _Head(unit, further.first, further.negative)
+            return Head(unit, further.first, further.negative)
         if before.kind == WORD:
             if self.is_code(before):
-                return _Head(currencies.NAMES.get(before.text, ""), at - 1)
+                return Head(currencies.NAMES.get(before.text, ""), at - 1)
             if before.text in ("magnitude", "m", "mw"):
-                return _Head("magnitude", at - 1)
+                return Head("magnitude", at - 1)
             if before.text == "of" and at > 1 and tokens[at - 2].text == "magnitude":
-                return _Head("magnitude", at - 2)
-            return self.head(at - 1)._replace(negative=True) if before.text == "minus" else _Head(first=at)
+                return Head("magnitude", at - 2)
+            return (
+                self.head(at - 1, reach)._replace(negative=True) if before.text == "minus" else Head(first=at)
+            )
         if before.text in HYPHENS and before.end == tokens[at].start:
             alone = before.start == 0 or self.text[before.start - 1] in " \u00a0("
-            return self.head(at - 1)._replace(negative=True) if alone else _Head(first=at)
-        return _Head(first=at)
+            return self.head(at - 1, reach)._replace(negative=True) if alone else Head(first=at)
+        return Head(first=at)
 
     def is_code(self, token: Token) -> bool:
         """Whether a word before a figure is a currency: codes in capitals only ("TRY 5", not "try 5")."""
@@ -168,11 +157,11 @@ class _Scan:
             return False
         return token.text in ("rs", "rmb", "yuan") or self.text[token.start : token.end].isupper()
 
-    def tail(self, at: int, numeral: Numeral) -> _Tail:
+    def tail(self, at: int, numeral: Numeral) -> Tail:
         """Letter scale, currency and unit after the number."""
         tokens, scale = self.tokens, Decimal(1)
         if at >= len(tokens):
-            return _Tail(at)
+            return Tail(at)
         if tokens[at].text in LETTER_SCALES and self.is_scale(at, numeral):
             scale = LETTER_SCALES[tokens[at].text]
             at += 1
@@ -180,7 +169,7 @@ class _Scan:
         plus = Decimal(0)
         if unit and [token.text for token in tokens[end : end + 3]] == ["and", "a", "half"]:
             plus, end = Decimal("0.5"), end + 3
-        return _Tail(end, unit, scale, plus)
+        return Tail(end, unit, scale, plus)
 
     def is_scale(self, at: int, numeral: Numeral) -> bool:
         """Whether "m", "b" or "t" right after a figure is a million and so on, and not a metre or a tonne."""
@@ -203,7 +192,7 @@ class _Scan:
         """Whether a word after "340m" says that people or things are counted ("340m users")."""
         return token is not None and token.kind == WORD and token.text not in _AFTER_LENGTHS
 
-    def counted(self, tail: _Tail, numeral: Numeral) -> _Tail:
+    def counted(self, tail: Tail, numeral: Numeral) -> Tail:
         """The tail with what is counted: the word after the number, or the packs it comes in."""
         at = tail.end
         while at < len(self.tokens) and self.tokens[at].text in HYPHENS | {"of"}:
@@ -213,9 +202,10 @@ class _Scan:
         token = self.tokens[at]
         hyphened = self.tokens[at + 1 : at + 2] and self.tokens[at + 1].text in HYPHENS
         if hyphened and at + 2 < len(self.tokens) and self.tokens[at + 2].kind == WORD and not numeral.weak:
-            each = int(token.text) if token.text.isdigit() else _PACKS.get(token.text, 0)
+            few = token.text.isdigit() and len(token.text) < 4
+            each = int(token.text) if few else _PACKS.get(token.text, 0)
             inner = self.tokens[at + 2].text
-            if each > 1 and inner not in UNIT_NAMES:
+            if each > 1 and inner not in _NO_PACKS:
                 return tail._replace(noun=singular(inner), pack=each, noun_end=at + 3)
         if token.kind == NUMBER or token.text in _NO_NOUNS:
             return tail
@@ -229,26 +219,3 @@ class _Scan:
             lower = self.text.lower()
             return "CNY" if any(word in lower for word in _YUAN_WORDS) else unit
         return unit
-
-
-def singular(noun: str) -> str:
-    """A noun without its plural's s."""
-    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith("ss") else noun
-
-
-def _quantity(numeral: Numeral, head: _Head, tail: _Tail, unit: str, hedge: Hedge) -> Quantity:
-    figure, step = numeral.figure * tail.scale + tail.plus, numeral.step * tail.scale
-    if tail.plus or not figure:
-        step = min(step, Decimal("0.1") if tail.plus else Decimal(1))
-    if head.negative and numeral.low is None:
-        figure = -figure
-    if numeral.low is not None and numeral.high is not None:
-        low, high = numeral.low * tail.scale, numeral.high * tail.scale
-        return Quantity(figure, unit, step, Hedge.VAGUE, low, high, counted=not unit)
-    counted = not unit and step >= 1
-    also: tuple[Quantity, ...] = ()
-    if tail.pack and counted and figure:
-        each = figure * tail.pack
-        also = (Quantity(each, "", Decimal(1), hedge, counted=True, noun=tail.noun),)
-        return Quantity(figure, unit, step, hedge, counted=counted, also=also)
-    return Quantity(figure, unit, step, hedge, counted=counted, noun=tail.noun)

@@ -23,7 +23,9 @@ _PARTS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late":
 _TOKEN = re.compile(
     r"(?P<n>\d+)(?P<o>(?:st|nd|rd|th)\b|['’]?s\b)?|(?P<w>[^\W\d_]+)|(?P<m>[-–—−/,'’])", re.IGNORECASE
 )
+_LONGEST_FIGURE = 8
 TO = frozenset(("-", "–", "—", "−", "to", "/", "until", "till", "through"))
+_TO_OR_AND = TO | {"and"}
 LINKS = frozenset(("of", "in", "the", ",", "-"))
 
 
@@ -45,6 +47,8 @@ class FoundDate(NamedTuple):
     year: int | None
     at: int
     end: int
+    days_told: int = 0
+    """1 for a day, 2 for a first and a last day ("3 to 5 July"), 0 for a month, a year and so on."""
 
 
 def date_tokens(text: str) -> list[DateToken]:
@@ -52,7 +56,7 @@ def date_tokens(text: str) -> list[DateToken]:
     return [
         DateToken(
             match.group().lower(),
-            int(match["n"]) if match["n"] else -1,
+            int(match["n"]) if match["n"] and len(match["n"]) <= _LONGEST_FIGURE else -1,
             (match["o"] or "").lower().lstrip("'’"),
             *match.span(),
         )
@@ -79,7 +83,7 @@ def _found_at(text: str, tokens: list[DateToken], at: int) -> FoundDate | None:
     if part is None:
         return _date_at(text, tokens, at)
     place = at + 1
-    while place < len(tokens) and tokens[place].text in LINKS:
+    while place < len(tokens) and (tokens[place].text in LINKS or tokens[place].text == "year"):
         place += 1
     whole = _date_at(text, tokens, place) if place < len(tokens) else None
     if whole is None:
@@ -123,7 +127,7 @@ def _from_figure(text: str, tokens: list[DateToken], at: int) -> FoundDate | Non
     token, number = tokens[at], tokens[at].number
     if token.ending == "s" and 1000 <= number <= 2990 and number % 10 == 0:
         return FoundDate(lambda _: (date(number, 1, 1), date(number + 9, 12, 31)), number, at, at + 1)
-    if token.ending and _text(tokens, at + 1) == "century":
+    if token.ending and _text(tokens, at + 1) == "century" and 1 <= number <= 99:
         return FoundDate(
             lambda _: (date(100 * number - 99, 1, 1), date(100 * number, 12, 31)), number, at, at + 2
         )
@@ -140,11 +144,19 @@ def _from_figure(text: str, tokens: list[DateToken], at: int) -> FoundDate | Non
 
 def _iso_at(tokens: list[DateToken], at: int) -> FoundDate:
     year, month, day, end = tokens[at].number, 0, 0, at + 1
-    if _text(tokens, end) == "-" and len(_text(tokens, end + 1)) == 2 and 1 <= _number(tokens, end + 1) <= 12:
+    if 1 <= two_digits_after(tokens, end, "-") <= 12:
         month, end = _number(tokens, end + 1), end + 2
-        if _text(tokens, end) == "-" and len(_text(tokens, end + 1)) == 2 and _number(tokens, end + 1) > 0:
+        if two_digits_after(tokens, end, "-") > 0:
             day, end = _number(tokens, end + 1), end + 2
-    return FoundDate(lambda _: iso_days(year, month, day), year, at, end)
+    return FoundDate(lambda _: iso_days(year, month, day), year, at, end, int(day > 0))
+
+
+def two_digits_after(tokens: list[DateToken], end: int, marks: str) -> int:
+    """The figure of two digits that one of the marks ties to the token before `end`; -1 for none."""
+    tied = tokens[end - 1 : end + 2]
+    if len(tied) < 3 or tied[1].text not in marks or len(tied[2].text) != 2:
+        return -1
+    return tied[2].number if tied[0].end == tied[1].start and tied[1].end == tied[2].start else -1
 
 
 def _slashed(text: str, tokens: list[DateToken], at: int) -> FoundDate:
@@ -155,22 +167,22 @@ def _slashed(text: str, tokens: list[DateToken], at: int) -> FoundDate:
             f"'{whole}' may be two different days; give `value` as {year}-{second:02}-{first:02}"
         )
     month, day = (second, first) if first > 12 else (first, second)
-    return FoundDate(lambda _: iso_days(year, month, day), year, at, at + 5)
+    return FoundDate(lambda _: iso_days(year, month, day), year, at, at + 5, 1)
 
 
-def _days_at(tokens: list[DateToken], at: int) -> tuple[int, int, int]:
+def _days_at(tokens: list[DateToken], at: int, joints: frozenset[str] = TO) -> tuple[int, int, int]:
     """A day, or a first and last day ("7-9", "7th to 9th"), and the place after; (0, 0, at) for none."""
     first = _number(tokens, at)
     if not 1 <= first <= 31:
         return 0, 0, at
     last = _number(tokens, at + 2)
-    if _text(tokens, at + 1) in TO and first < last <= 31:
+    if _text(tokens, at + 1) in joints and first < last <= 31:
         return first, last, at + 3
     return first, first, at + 1
 
 
 def _day_first(tokens: list[DateToken], at: int) -> FoundDate | None:
-    first, last, end = _days_at(tokens, at)
+    first, last, end = _days_at(tokens, at, _TO_OR_AND)
     if _text(tokens, end) not in _MONTHS and last != first:
         first, last, end = first, first, at + 1
     if _text(tokens, end) == "of":
@@ -179,15 +191,24 @@ def _day_first(tokens: list[DateToken], at: int) -> FoundDate | None:
     if month is None:
         return None
     year, end = _year_after(tokens, end + 1)
-    return FoundDate(lambda y: (iso_days(y, month, first)[0], iso_days(y, month, last)[0]), year, at, end)
+    return _days_of_month(month, first, last, year, at, end)
+
+
+def _days_of_month(month: int, first: int, last: int, year: int | None, at: int, end: int) -> FoundDate:
+    def days(y: int) -> Days:
+        return iso_days(y, month, first)[0], iso_days(y, month, last)[0]
+
+    return FoundDate(days, year, at, end, 1 if first == last else 2)
 
 
 def _from_month(text: str, tokens: list[DateToken], at: int) -> FoundDate | None:
     month = _MONTHS[tokens[at].text]
-    first, last, end = _days_at(tokens, at + 1)
+    # "on May 3 and 12 people died": "and" makes a stretch only after "between"
+    is_stretch = at > 0 and tokens[at - 1].text == "between"
+    first, last, end = _days_at(tokens, at + 1, _TO_OR_AND if is_stretch else TO)
     year, end = _year_after(tokens, end)
     if first:
-        return FoundDate(lambda y: (iso_days(y, month, first)[0], iso_days(y, month, last)[0]), year, at, end)
+        return _days_of_month(month, first, last, year, at, end)
     if year is None and tokens[at].text in _EVERYDAY and text[tokens[at].start].islower():
         return None
     return FoundDate(lambda y: month_days(y, month), year, at, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.story.values.calendar_days import Days, iso_days
+from reader.story.values.date_context import refuse_what_touches
 from reader.story.values.date_words import LINKS, TO, DateToken, FoundDate, all_found, date_tokens
 from reader.story.values.hedges import date_hedge_at_end
 from reader.story.values.shapes import DATE_HEDGES, Dates, Hedge, Unreadable
@@ -23,7 +24,8 @@ def read_date(said: str, near: str, hedge: Hedge | None) -> Dates:
     the date of the article.
 
     Raises:
-        Unreadable: No date, two that make no stretch, a relative word, or no year to be had.
+        Unreadable: No date, two that make no stretch, a relative word, a word that makes it another date
+            ("summer 2023"), or no year to be had.
     """
     if hedge is not None and hedge not in DATE_HEDGES:
         raise Unreadable(f"the hedge '{hedge}' is for amounts; for a date: before, after, since, by, about")
@@ -34,10 +36,12 @@ def read_date(said: str, near: str, hedge: Hedge | None) -> Dates:
     found = all_found(said, tokens)
     if not found:
         raise Unreadable(_why_not(said))
+    for each in found:
+        refuse_what_touches(said, tokens, each)
     first, last = _resolved(said, tokens, found, near)
     start = tokens[found[0].at].start
     read, _ = date_hedge_at_end(said[:start]) if start else (Hedge.EXACT, 0)
-    if len(found) > 1 and said[:start].rstrip().lower().endswith("from"):
+    if (len(found) > 1 or found[0].days_told > 1) and said[:start].rstrip().lower().endswith("from"):
         read = Hedge.EXACT  # "from 3 to 5 July" is a stretch, not a bound
     return Dates(first, last, read if hedge is None else hedge)
 

@@ -6,14 +6,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from reader.story.values.numerals import ORDINALS, SCALES, SMALL, numeral_at
+from reader.story.values.number_words import ORDINALS, SCALES, SMALL
+from reader.story.values.numerals import Numeral, numeral_at
 from reader.story.values.shapes import Names, Unreadable
 from reader.story.values.tokens import NUMBER, WORD, Token
 
-_PIECE = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+_PIECE = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:(?<=[^\W\d_])[+#]+(?!\w))?")
+"""A figure or a word; a plus or a hash at a word's end is a part of it ("C++", "C#")."""
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=s)['’ʼ])(?=\W*\Z)", re.IGNORECASE)
-_ARTICLES = frozenset(("a", "an", "the"))
+# A letter is a name as often as an article ("Vitamin A", "A. Lee"): "a" is one only at the beginning.
+_ARTICLE = re.compile(r"\W*(?:an?|the)\b(?![-.+#])(?=\W*\w)")
+_INITIALS = re.compile(
+    r"(?<![\w.])(?:(?:[^\W\d_]\.\s?){2,}|(?:[^\W\d_]\.)+[^\W\d_](?!\w))",
+)
 _NUMBER_WORDS = frozenset(SMALL) | (frozenset(SCALES) - {"k", "cr", "mn", "tn", "bn", "bln", "mln", "trn"})
 _RANKS = {word: f"{n}{({1: 'st', 2: 'nd', 3: 'rd'}).get(n, 'th')}" for word, n in ORDINALS.items()}
 
@@ -21,7 +27,8 @@ _RANKS = {word: f"{n}{({1: 'st', 2: 'nd', 3: 'rd'}).get(n, 'th')}" for word, n i
 def fold_words(text: str) -> str:
     """`text` as it is compared: lower case, no accents, articles or punctuation, numbers as digits.
 
-    "The Twenty-One cafés" gives "21 cafes"; "six billion" and "6 billion" both give "6000000000".
+    "The Twenty-One cafés" gives "21 cafes"; "six billion" and "6 billion" both give "6000000000"; "A.I."
+    gives "ai". "A" and "an" are dropped at the beginning only, and no article where nothing follows it.
     """
     text = text.casefold()
     if not text.isascii():
@@ -31,10 +38,19 @@ def fold_words(text: str) -> str:
         text = text.casefold()
     if "'" in text or "’" in text:
         text = _APOSTROPHES.sub("", text)
-    pieces = [piece for piece in _PIECE.findall(text) if piece not in _ARTICLES]
+    if "." in text:
+        text = _INITIALS.sub(_joined_initials, text)
+    article = _ARTICLE.match(text)
+    found = _PIECE.findall(text, article.end() if article else 0)
+    pieces = [piece for piece in found if piece != "the"] or found
     if any(piece in _NUMBER_WORDS or piece in _RANKS or piece[0].isdigit() for piece in pieces):
         pieces = _with_digits(pieces)
     return " ".join(pieces)
+
+
+def _joined_initials(match: re.Match[str]) -> str:
+    """ "j. k. " as "jk "."""
+    return "".join(filter(str.isalpha, match.group())) + " "
 
 
 def _with_digits(pieces: list[str]) -> list[str]:
@@ -45,9 +61,12 @@ def _with_digits(pieces: list[str]) -> list[str]:
     folded, at = [], 0
     while at < len(pieces):
         piece = pieces[at]
+        if piece in ("a", "an") and at + 1 < len(pieces) and pieces[at + 1] in SCALES:
+            at += 1  # "a hundred" is 100
+            continue
         numeral = None
         if piece in _NUMBER_WORDS or (piece[0].isdecimal() and _is_figure(piece)):
-            numeral = numeral_at(tokens, at)
+            numeral = _numeral(tokens, at)
         if numeral is None or (numeral.weak and piece not in SMALL):
             folded.append(_RANKS.get(piece, piece))
             at += 1
@@ -55,6 +74,13 @@ def _with_digits(pieces: list[str]) -> list[str]:
             folded.append(f"{numeral.figure.normalize():f}")
             at = numeral.end
     return folded
+
+
+def _numeral(tokens: list[Token], at: int) -> Numeral | None:
+    try:
+        return numeral_at(tokens, at)
+    except Unreadable:  # beyond all measure: its words stay as they are
+        return None
 
 
 def _is_figure(piece: str) -> bool:

@@ -5,7 +5,32 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from reader.story.values.tokens import FRACTION, HYPHENS, MARK, NUMBER, WORD, Token, last_digit, literal
+from reader.story.values.number_words import (
+    GLYPHS,
+    LEADS,
+    ORDINAL_ENDS,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SMALL,
+    THIRDS,
+    VAGUE,
+    VAGUE_SCALES,
+)
+from reader.story.values.shapes import Unreadable
+from reader.story.values.tokens import (
+    FRACTION,
+    HYPHENS,
+    MARK,
+    NUMBER,
+    WORD,
+    Token,
+    bounded,
+    last_digit,
+    literal,
+)
+
+_WHOLE_SCALES = frozenset(size for _, _, size in VAGUE.values() if size > 1)
 
 
 class Numeral(NamedTuple):
@@ -22,71 +47,22 @@ class Numeral(NamedTuple):
     """A scale ("million") was part of it."""
 
 
-_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen"""
-_TENS = """twenty thirty forty fifty sixty seventy eighty ninety"""
-SMALL: dict[str, int] = {word: n for n, word in enumerate(_ONES.split())} | {
-    word: 10 * n for n, word in enumerate(_TENS.split(), start=2)
-}
-_RANKS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"""
-ORDINALS: dict[str, int] = {word: n for n, word in enumerate(_RANKS.split(), start=1)}
-_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
-SCALES: dict[str, Decimal] = {
-    word: Decimal(size)
-    for size, words in (
-        (100, "hundred"),
-        (1000, "thousand k"),
-        (10**5, "lakh lac lakhs"),
-        (10**6, "million mln mn"),
-        (10**7, "crore crores cr"),
-        (10**9, "billion bn bln"),
-        (10**12, "trillion tn trn"),
-        (12, "dozen"),
-    )
-    for word in words.split()
-}
-LETTER_SCALES: dict[str, Decimal] = {
-    "m": SCALES["million"],
-    "mm": SCALES["million"],
-    "b": SCALES["billion"],
-    "t": SCALES["trillion"],
-}
-"""Scales only beside a currency, or as a capital glued to the figure: "$340m", "6B parameters"."""
-
-# Vague words: the least and the most of the size that follows ("hundreds of millions": 100 to 999 million).
-VAGUE: dict[str, tuple[int, int, int]] = {
-    "tens": (10, 99, 1),
-    "dozens": (24, 99, 1),
-    "scores": (40, 199, 1),
-    "hundreds": (100, 999, 1),
-    "thousands": (1, 999, 1000),
-    "lakhs": (1, 99, 10**5),
-    "millions": (1, 999, 10**6),
-    "crores": (1, 999, 10**7),
-    "billions": (1, 999, 10**9),
-    "trillions": (1, 999, 10**12),
-    "several": (3, 9, 1),
-    "few": (3, 9, 1),
-    "handful": (3, 9, 1),
-}
-_VAGUE_SCALES = frozenset((12, 10**2, 10**3, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12))
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
-_THIRDS = frozenset(("third", "thirds"))
-_GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_LEADS = frozenset(SMALL) | frozenset(VAGUE) | frozenset(ORDINALS) | frozenset(SCALES) | frozenset(_PARTS)
-_LEADS = (_LEADS | {"a", "an", "couple", "score"}) - {"k", "cr", "mn", "tn", "bn", "bln", "mln", "trn"}
-
-
 def numeral_at(tokens: list[Token], at: int) -> Numeral | None:
-    """The number that begins with the token `at`, scale and all; None if none does."""
-    token = tokens[at]
+    """The number that begins with the token `at`, scale and all; None if none does.
+
+    Raises:
+        Unreadable: It is beyond all measure (`bounded`).
+    """
+    token, found = tokens[at], None
     if token.kind == NUMBER:
-        return _in_figures(tokens, at)
-    if token.kind == FRACTION:
-        return Numeral(_GLYPHS[token.text], Decimal("0.1"), at + 1)
-    if token.kind == WORD and token.text in _LEADS:
-        return _in_words(tokens, at)
-    return None
+        found = _in_figures(tokens, at)
+    elif token.kind == FRACTION:
+        return Numeral(GLYPHS[token.text], Decimal("0.1"), at + 1)
+    elif token.kind == WORD and token.text in LEADS:
+        found = _in_words(tokens, at)
+    if found is not None:
+        bounded(found.high or found.figure)
+    return found
 
 
 def _word(tokens: list[Token], at: int) -> str:
@@ -107,7 +83,7 @@ def scale_at(tokens: list[Token], at: int) -> tuple[Decimal, int]:
         factor = SCALES.get(_word(tokens, place))
         if factor is None:
             break
-        size *= factor
+        size = bounded(size * factor)
         at = place + 1
     return size, at
 
@@ -118,16 +94,16 @@ def _in_figures(tokens: list[Token], at: int) -> Numeral:
     if end < len(tokens):
         following = tokens[end]
         if following.kind == FRACTION and step >= 1:
-            return _scaled(tokens, figure + _GLYPHS[following.text], Decimal("0.1"), end + 1)
-        if following.kind == WORD and following.start == tokens[at].end and following.text in _ORDINAL_ENDS:
+            return _scaled(tokens, figure + GLYPHS[following.text], Decimal("0.1"), end + 1)
+        if following.kind == WORD and following.start == tokens[at].end and following.text in ORDINAL_ENDS:
             return Numeral(figure, step, end + 1, weak=True)
     return _scaled(tokens, figure, step, end)
 
 
 def _scaled(tokens: list[Token], figure: Decimal, step: Decimal, end: int) -> Numeral:
     """The numeral with the scale that follows, if any, and "and a half" ("two and a half million")."""
-    if _word(tokens, end) == "and" and _word(tokens, end + 1) == "a" and _word(tokens, end + 2) in _PARTS:
-        figure, step = figure + _PARTS[tokens[end + 2].text], Decimal("0.1")
+    if _word(tokens, end) == "and" and _word(tokens, end + 1) == "a" and _word(tokens, end + 2) in PARTS:
+        figure, step = figure + PARTS[tokens[end + 2].text], Decimal("0.1")
         end += 3
     size, after = scale_at(tokens, end)
     if after == end:
@@ -145,7 +121,7 @@ def _in_words(tokens: list[Token], at: int) -> Numeral | None:
         return _after_article(tokens, at)
     if word in VAGUE:
         return _vague(tokens, at)
-    if word in _PARTS:
+    if word in PARTS:
         return _part(tokens, at, Decimal(1))
     if word in ORDINALS:
         return Numeral(Decimal(ORDINALS[word]), Decimal(1), at + 1, weak=True)
@@ -161,9 +137,9 @@ def _after_article(tokens: list[Token], at: int) -> Numeral | None:
     following = _word(tokens, at + 1)
     if following in SCALES:
         return _scaled(tokens, Decimal(1), Decimal(1), at + 1)
-    if following in _PARTS:
+    if following in PARTS:
         return _part(tokens, at + 1, Decimal(1))
-    if following in _THIRDS and _word(tokens, at + 2) in ("of", ""):
+    if following in THIRDS and _word(tokens, at + 2) in ("of", ""):
         return _part(tokens, at + 1, Decimal(1))
     if following in ("few", "handful"):
         return _vague(tokens, at + 1)
@@ -175,6 +151,9 @@ def _after_article(tokens: list[Token], at: int) -> Numeral | None:
 
 def _cardinal(tokens: list[Token], at: int) -> Numeral:
     """A number in words: "twenty-one", "two hundred and six", "three million two hundred thousand"."""
+    year = _year_in_words(tokens, at)
+    if year is not None:
+        return year
     total, current, begin = Decimal(0), Decimal(0), at
     while at < len(tokens):
         place = _past_hyphen(tokens, at)
@@ -194,6 +173,19 @@ def _cardinal(tokens: list[Token], at: int) -> Numeral:
     return _finished(tokens, total, current, begin, at)
 
 
+def _year_in_words(tokens: list[Token], at: int) -> Numeral | None:
+    """ "nineteen ninety-nine", "twenty twenty-three": the hundreds and the rest, each in two digits."""
+    hundreds, rest = SMALL[tokens[at].text], SMALL.get(_word(tokens, at + 1), 0)
+    if not (15 <= hundreds <= 20 and rest >= 10):
+        return None
+    end = at + 2
+    if rest >= 20:
+        place = _past_hyphen(tokens, end)
+        one = SMALL.get(_word(tokens, place), 0)
+        rest, end = (rest + one, place + 1) if 0 < one < 10 else (rest, end)
+    return Numeral(Decimal(100 * hundreds + rest), Decimal(1), end)
+
+
 def _fits(current: Decimal, small: int, first: bool) -> bool:
     """Whether a small number may follow what was read: "twenty" + "one", "two hundred" + "six"."""
     if first:
@@ -205,9 +197,9 @@ def _fits(current: Decimal, small: int, first: bool) -> bool:
 
 def _finished(tokens: list[Token], total: Decimal, current: Decimal, begin: int, at: int) -> Numeral:
     if not total:
-        if _word(tokens, at) in _THIRDS | {"quarters", "quarter"} or _word(tokens, at) == "half":
+        if _word(tokens, at) in THIRDS | {"quarters", "quarter"} or _word(tokens, at) == "half":
             return _part(tokens, at, current)
-        if at < len(tokens) and tokens[at].text == "-" and _word(tokens, at + 1) in _THIRDS | {"quarters"}:
+        if at < len(tokens) and tokens[at].text == "-" and _word(tokens, at + 1) in THIRDS | {"quarters"}:
             return _part(tokens, at + 1, current)
         numeral = _scaled(tokens, current, last_digit(current), at)
         return numeral._replace(weak=at == begin + 1 and current == 1 and not numeral.scaled)
@@ -219,7 +211,7 @@ def _finished(tokens: list[Token], total: Decimal, current: Decimal, begin: int,
 def _part(tokens: list[Token], at: int, count: Decimal) -> Numeral:
     """A part of one: "half a million", "three quarters of a billion", "two thirds"."""
     word = tokens[at].text
-    figure = (count / 3).quantize(Decimal("0.0001")) if word in _THIRDS else count * _PARTS[word]
+    figure = (count / 3).quantize(Decimal("0.0001")) if word in THIRDS else count * PARTS[word]
     end = at + 1
     place = end + 1 if _word(tokens, end) == "of" else end
     if _word(tokens, place) in ("a", "an"):
@@ -241,9 +233,13 @@ def _vague(tokens: list[Token], at: int) -> Numeral:
     ):
         factor *= VAGUE[_word(tokens, end + 1)][2]
         end += 2
+        if (size > 1 and factor not in _WHOLE_SCALES) or factor not in VAGUE_SCALES:
+            raise Unreadable(
+                f"'{tokens[at].text} of {tokens[end - 1].text}' is no size that is read; give `value`"
+            )
     elif size == 1:
         place = end + 1 if _word(tokens, end) == "of" else end
         scale, after = scale_at(tokens, place)
-        if scale in _VAGUE_SCALES:
+        if scale in VAGUE_SCALES:
             factor, end = scale, after
     return Numeral(low * factor, factor, end, low * factor, high * factor, scaled=factor > 1)

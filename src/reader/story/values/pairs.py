@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.story.values.amounts import Amount, amounts_in
+from reader.story.values.shapes import Unreadable
 
 
 class MoneyPair(NamedTuple):
@@ -40,7 +41,10 @@ def money_pairs(text: str, dollar: str = "USD") -> tuple[MoneyPair, ...]:
         after = text[joint.end() : joint.end() + _REACH]
         if not (_HINT.search(before) and _HINT.search(after)):
             continue
-        pair = _pair(before, after, dollar)
+        try:
+            pair = _pair(before, after, dollar)
+        except Unreadable:  # a figure beyond all measure
+            continue
         if pair is not None:
             left, right = pair
             rate = right.quantity.figure / left.quantity.figure

@@ -9,7 +9,8 @@ from itertools import pairwise
 import msgspec
 
 from reader.story.values.amounts import Amount, amounts_in
-from reader.story.values.shapes import AMOUNT_HEDGES, Hedge, Quantity, Unreadable
+from reader.story.values.shapes import AMOUNT_HEDGES, Hedge, Quantity, Unreadable, quoted
+from reader.story.values.shares import out_of, shares_in
 from reader.story.values.tokens import last_digit
 from reader.story.values.units import UNITS, dimension_of
 
@@ -29,6 +30,14 @@ _EQUALS = re.compile(
     r"(?:\(|\bor|/|=|≈|[–—]|\bequal to|\bequivalent to|\bequivalent of|\bthat is,?|\bi\.e\.,?|\A\s*,)\s*\Z",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\bnot\s+(?:the\s+)?\Z", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d+:\d\d\b")
+_LEFT_OUT = {
+    "ft": {"": "inches"},
+    "hours": {"": "minutes", "m": "minutes"},
+    "minutes": {"": "seconds", "s": "seconds"},
+}
+"""After a larger unit, what a bare figure or a bare letter is: "5 ft 10", "1h30", "1h30m"."""
 _FINER = {"ft": "inches", "m": "cm", "lb": "oz"}
 
 
@@ -38,7 +47,13 @@ def read_quantity(kind: str, said: str, dollar: str, hedge: Hedge | None) -> Qua
     Raises:
         Unreadable: No such amount, or two that are not the same one told twice.
     """
-    amounts = amounts_in(said, kind, dollar)
+    if kind == "duration":
+        clock = _CLOCK.search(said)
+        if clock:
+            raise Unreadable(
+                f"a clock's '{clock.group()}' in {quoted(said)}: give `value`, e.g. '90 minutes'"
+            )
+    amounts = [each for each in amounts_in(said, kind, dollar) if not _DENIED.search(_before(said, each))]
     if len(amounts) > 1:
         amounts = _joined(said, amounts)
     amounts = _wanted(kind, said, amounts)
@@ -48,6 +63,11 @@ def read_quantity(kind: str, said: str, dollar: str, hedge: Hedge | None) -> Qua
     if hedge is None or hedge is value.hedge:
         return value
     return _hedged(value, hedge)
+
+
+def _before(said: str, amount: Amount) -> str:
+    """The few words before an amount: not all of them, for a text may hold thousands of amounts."""
+    return said[max(amount.start - 20, 0) : amount.start]
 
 
 def _hedged(value: Quantity, hedge: Hedge) -> Quantity:
@@ -67,13 +87,13 @@ def _wanted(kind: str, said: str, amounts: list[Amount]) -> list[Amount]:
     elif kind == "duration":
         chosen = [each for each in amounts if dimension_of(each.quantity.unit) == "time"]
     elif kind == "percent":
-        chosen = _shares(said, amounts)
+        chosen = shares_in(said, amounts)
     else:
-        chosen = _numbers(amounts)
+        chosen = _numbers(said, amounts)
     if chosen:
         return chosen
     what, example = _WANTED[kind]
-    raise Unreadable(f"no {what} in {_quoted(said)}{_lack(kind, amounts)}; expected e.g. {example}")
+    raise Unreadable(f"no {what} in {quoted(said)}{_lack(kind, amounts)}; expected e.g. {example}")
 
 
 def _lack(kind: str, amounts: list[Amount]) -> str:
@@ -83,40 +103,17 @@ def _lack(kind: str, amounts: list[Amount]) -> str:
     return {"money": " (no currency)", "duration": " (no unit of time)"}.get(kind, "")
 
 
-def _quoted(said: str) -> str:
-    return f"'{said if len(said) <= 60 else said[:59] + '…'}'"
-
-
-def _numbers(amounts: list[Amount]) -> list[Amount]:
+def _numbers(said: str, amounts: list[Amount]) -> list[Amount]:
     """What a number may be: not money, a share, a year or a bare "one", as long as something else is told."""
     chosen = amounts
+    if any(out_of(said, one, other) for one, other in pairwise(amounts)):
+        return chosen  # "one in ten" is neither one nor ten
     for drop in ("weak", "year", "money"):
         if len(chosen) > 1:
             chosen = [each for each in chosen if not getattr(each, drop)] or chosen
     if len(chosen) > 1 and chosen[0].weak:
         return chosen[:1]
     return chosen
-
-
-def _shares(said: str, amounts: list[Amount]) -> list[Amount]:
-    """Shares: what bears a percent sign; else the one bare figure, and half, a third, a quarter."""
-    chosen = [each for each in amounts if dimension_of(each.quantity.unit) in ("share", "points")]
-    if chosen:
-        return chosen
-    bare = [each for each in amounts if not each.quantity.unit and not each.weak]
-    if len(bare) > 1:
-        bare = [each for each in bare if not each.year]
-    return [each._replace(quantity=_as_share(said, each)) for each in bare[:1]]
-
-
-def _as_share(said: str, amount: Amount) -> Quantity:
-    """A bare figure as a share: "half" is 50 %, "two thirds" 66.67 %, "50" is 50 %."""
-    value = amount.quantity
-    in_words = not any(char.isdigit() for char in said[amount.start : amount.end])
-    if in_words and value.figure < 1 and value.low is None:
-        figure = (value.figure * 100).normalize()
-        value = msgspec.structs.replace(value, figure=figure, step=last_digit(figure))
-    return msgspec.structs.replace(value, unit="%", counted=False, noun="", also=())
 
 
 def _joined(said: str, amounts: list[Amount]) -> list[Amount]:
@@ -135,7 +132,7 @@ def _joined(said: str, amounts: list[Amount]) -> list[Amount]:
 
 def _range(said: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     """Two amounts as a range ("3 to 5 million", "between 3 and 5", "six or seven"), if they are one."""
-    before = said[: left.start]
+    before = _before(said, left)
     is_range = _OR.match(gap) or (_AND.match(gap) if _BETWEEN.search(before) else _TO.match(gap))
     low, high = left.quantity, right.quantity
     if not is_range or _FROM.search(before) or low.low is not None or high.low is not None:
@@ -165,8 +162,11 @@ def _scale_of(figure: Decimal) -> Decimal:
 def _compound(left: Amount, right: Amount, gap: str) -> Amount | None:
     """Two neighbours of one dimension, the second the smaller unit, as one amount in that unit."""
     large, small = left.quantity, right.quantity
-    if large.unit == "ft" and not small.unit and not gap.strip() and small.figure < 12:  # "5 ft 10 in"
-        small = msgspec.structs.replace(small, unit="inches", counted=False, noun="", also=())
+    told = small.unit or small.noun
+    if not gap.strip() and told in _LEFT_OUT.get(large.unit, {}) and small.low is None:
+        small = msgspec.structs.replace(
+            small, unit=_LEFT_OUT[large.unit][told], counted=False, noun="", also=()
+        )
     if not _JOIN.match(gap) or large.low is not None or small.low is not None:
         return None
     if not _is_finer(large.unit, small.unit) or large.figure % 1:
@@ -202,7 +202,7 @@ def _with_equivalents(kind: str, said: str, amounts: list[Amount]) -> Quantity:
         if not (told_twice and comparable and other.unit != first.unit):
             what = _WANTED[kind][0]
             raise Unreadable(
-                f"two amounts in {_quoted(said)} where one {what} is expected: let `said` hold one of them, "
+                f"two amounts in {quoted(said)} where one {what} is expected: let `said` hold one of them, "
                 "or give `value`"
             )
         also.append(other)

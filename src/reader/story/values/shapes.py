@@ -14,6 +14,11 @@ class Unreadable(ValueError):
     """Words that can't be read as the kind they are said to be; the text says why, for a teacher."""
 
 
+def quoted(said: str) -> str:
+    """The words in quotes, as such a text cites them: no more than 60 signs."""
+    return f"'{said if len(said) <= 60 else said[:59] + '…'}'"
+
+
 class Hedge(StrEnum):
     """How a teller keeps a figure or a date at arm's length."""
 
@@ -40,6 +45,10 @@ DATE_HEDGES: frozenset[Hedge] = frozenset(
 AMOUNT_HEDGES: frozenset[Hedge] = frozenset(Hedge) - {Hedge.BEFORE, Hedge.AFTER, Hedge.SINCE, Hedge.BY}
 
 
+DEGREE = "degree"
+"""A noun that leaves open which scale it is of: such a figure is measured, and read in the other's unit."""
+
+
 class Quantity(msgspec.Struct, frozen=True, tag="quantity"):
     """An amount of money, a number, a share or a duration.
 
@@ -62,20 +71,6 @@ class Quantity(msgspec.Struct, frozen=True, tag="quantity"):
     also: tuple[Quantity, ...] = ()
     """The same amount as the same words give it in another unit: "7 km (4 miles)"."""
 
-    @property
-    def compared(self) -> tuple[object, ...]:
-        """The parts that comparing looks at; all that a value must keep when written and read again."""
-        return (
-            self.figure,
-            self.unit,
-            self.step,
-            self.hedge,
-            self.low,
-            self.high,
-            self.counted,
-            tuple(each.compared for each in self.also),
-        )
-
 
 class Dates(msgspec.Struct, frozen=True, tag="dates"):
     """A stretch of days, both ends included; a single day begins and ends on itself."""
@@ -84,21 +79,11 @@ class Dates(msgspec.Struct, frozen=True, tag="dates"):
     end: date
     hedge: Hedge = Hedge.EXACT
 
-    @property
-    def compared(self) -> tuple[object, ...]:
-        """All of it."""
-        return (self.start, self.end, self.hedge)
-
 
 class Name(msgspec.Struct, frozen=True, tag="name"):
     """The name of a person, an organisation, a place or anything else, as it was written."""
 
     text: str
-
-    @property
-    def compared(self) -> tuple[object, ...]:
-        """The text; aliases come in when names are compared within a story."""
-        return (self.text,)
 
 
 class Names(msgspec.Struct, frozen=True, tag="names"):
@@ -106,21 +91,11 @@ class Names(msgspec.Struct, frozen=True, tag="names"):
 
     items: tuple[str, ...]
 
-    @property
-    def compared(self) -> tuple[object, ...]:
-        """The names as a set."""
-        return (frozenset(self.items),)
-
 
 class Words(msgspec.Struct, frozen=True, tag="words"):
     """A term, a quotation or a statement: words that no rule weighs beyond being the same."""
 
     text: str
-
-    @property
-    def compared(self) -> tuple[object, ...]:
-        """The text."""
-        return (self.text,)
 
 
 Value: TypeAlias = Quantity | Dates | Name | Names | Words

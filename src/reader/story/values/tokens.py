@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from reader.story.values.currencies import CODES
+from reader.story.values.shapes import Unreadable
 
 NUMBER = "number"
 WORD = "word"
@@ -70,6 +71,22 @@ def tokens_of(text: str) -> list[Token]:
     return found
 
 
+LARGEST = Decimal(10) ** 24
+"""No figure is larger: `decimal` keeps 28 digits, and beyond them its steps and remainders fail."""
+_LONGEST = 40
+
+
+def bounded(figure: Decimal) -> Decimal:
+    """The figure, if it is one that can be reckoned with.
+
+    Raises:
+        Unreadable: It is beyond all measure.
+    """
+    if abs(figure) > LARGEST:
+        raise Unreadable("a figure of more than a million billion billion is beyond all measure")
+    return figure
+
+
 _GROUPING = dict.fromkeys(map(ord, " \u00a0\u202f\u2009'’"))
 
 
@@ -77,7 +94,12 @@ def literal(text: str) -> tuple[Decimal, Decimal]:
     """The figure of a number token, and one unit of its last significant digit.
 
     "2,500" gives (2500, 100), "2.50" (2.50, 0.01), "1.200.000" (1200000, 100000), "2,5" (2.5, 0.1).
+
+    Raises:
+        Unreadable: It has more signs than any figure of a newspaper, or is none ("1,2.3.4").
     """
+    if len(text) > _LONGEST:
+        raise Unreadable(f"a figure of {len(text):,} signs is beyond all measure")
     if text.isdigit():
         figure = Decimal(text)
         return figure, last_digit(figure)
@@ -90,7 +112,10 @@ def literal(text: str) -> tuple[Decimal, Decimal]:
         text = text.replace(".", "")
     else:
         text = text.replace(",", "")
-    figure = Decimal(text)
+    try:
+        figure = Decimal(text)
+    except InvalidOperation:
+        raise Unreadable(f"'{text}' is no figure") from None
     if "." in text:
         return figure, Decimal(1).scaleb(-(len(text) - text.index(".") - 1))
     return figure, last_digit(figure)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from reader.story.values.names import write_names
-from reader.story.values.numerals import SMALL, VAGUE
-from reader.story.values.shapes import Dates, Hedge, Name, Names, Quantity, Value, Words
+from reader.story.values.number_words import SMALL, VAGUE
+from reader.story.values.shapes import DEGREE, Dates, Hedge, Name, Names, Quantity, Value, Words
 from reader.story.values.tokens import last_digit
 from reader.story.values.units import dimension_of
 
@@ -85,7 +85,7 @@ def _quantity(value: Quantity) -> str:
 def _with_unit(figure: str, value: Quantity) -> str:
     unit = value.unit
     if not unit:
-        return figure
+        return f"{figure} {DEGREE}s" if value.noun == DEGREE else figure
     if unit == "magnitude" or dimension_of(unit) == "money":
         return f"{unit} {figure}"
     if figure == "1" and unit.endswith("s") and len(unit) > 3:
