@@ -14,9 +14,12 @@ from reader.story.library import Entry
 from reader.story.load import Loaded
 from reader.story.model import AGREEMENTS, Article
 from reader.story.problems import StoryError
+from reader.story.telling import counted
 
 _COUNTS = (("Words", 6), ("Min", 5), ("Facts", 7), ("Alone", 7), ("Disputed", 10))
 _HEADLINE_FROM = 24
+_TOLD = 13
+"""Cells for what is told of a story beside its title."""
 _MOST_PROBLEMS = 50
 
 
@@ -71,10 +74,10 @@ def story_rows(
     for entry, loaded in zip(entries, known, strict=True):
         told, role = "", "muted"
         if isinstance(loaded, StoryError):
-            told, role = f"{len(loaded.problems)} ✗", "disputed"
+            told, role = counted(len(loaded.problems), "problem"), "disputed"
         elif loaded is not None:
-            told = f"{len(loaded.story.articles)}"
-        rows.append([(fit(entry.title, width - 5), ""), (fit(told, 5, right=True), role)])
+            told = counted(len(loaded.story.articles), "article")
+        rows.append([(fit(entry.title, width - _TOLD), ""), (fit(told, _TOLD, right=True), role)])
     return [], rows
 
 
@@ -110,9 +113,7 @@ def _problems(entry: Entry, error: StoryError) -> Content:
     number = len(error.problems)
     lines = [
         Content.styled(entry.title, "bold"),
-        Content.styled(
-            f"This story can't be opened: {number} problem{'s' if number != 1 else ''}.", "$disputed"
-        ),
+        Content.styled(f"This story can't be opened: {counted(number, 'problem')}.", "$disputed"),
         Content(""),
         *(Content(str(problem)) for problem in error.problems[:_MOST_PROBLEMS]),
     ]

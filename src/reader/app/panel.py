@@ -12,6 +12,7 @@ from reader.app.widgets.line_list import fit
 from reader.story.comparison import Row, named_origins
 from reader.story.model import Article, Claim, Story
 from reader.story.signs import REASON_WORDS, agreement_sign, relation_agreement, relation_sign
+from reader.story.telling import counted
 from reader.story.text import sentence_at
 
 _TWO_COLUMNS = 116
@@ -73,8 +74,8 @@ def _title(row: Row, width: int, ascii_signs: bool) -> list[Content]:
     title = Content.assemble((f"{sign} ", f"bold ${row.agreement}"), (row.fact.question, "bold"))
     told = len(row.fact.claims)
     origins = len(named_origins(row, tuple(row.fact.claims)))
-    outlets = f"{told} outlet{'s' if told != 1 else ''}"
-    named = f", {origins} named origin{'s' if origins != 1 else ''}" if origins else ""
+    outlets = counted(told, "outlet")
+    named = f", {counted(origins, 'named origin')}" if origins else ""
     facts = Content.styled(f"{row.agreement} · {row.fact.kind} · {outlets}{named}", "$text-muted")
     room = width - title.cell_length - facts.cell_length
     if room >= 2:

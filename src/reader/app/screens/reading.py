@@ -17,6 +17,7 @@ from reader.app.widgets.laid_out import LaidOut
 from reader.app.widgets.line_list import fit
 from reader.app.widgets.parallel_text import ParallelText
 from reader.story.load import Loaded
+from reader.story.telling import counted
 
 
 class ReadingScreen(ReaderScreen):
@@ -115,11 +116,7 @@ class ReadingScreen(ReaderScreen):
         """The story, and at the right which fact of how many, and how many are disputed."""
         order = self._order()
         number = order.index(self._fact) + 1 if self._fact in order else 0
-        told = (
-            f"fact {number} of {len(order)}"
-            if number
-            else f"{len(order)} fact{'s' if len(order) != 1 else ''}"
-        )
+        told = f"fact {number} of {len(order)}" if number else counted(len(order), "fact")
         disputed = sum(fact in self._disputed for fact in order)
         right = f"{told} · {disputed} disputed" if self._story.has_table else "no fact table yet"
         title = fit(self._story.title, max(0, width - len(right) - 2))
