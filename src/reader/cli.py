@@ -198,7 +198,15 @@ def _json(document: object) -> None:
 
 
 def _utf8() -> bool:
-    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    """Whether the terminal shows more than ASCII, as far as the locale tells.
+
+    The variables are asked, since Python itself writes UTF-8 under the C locale too (PEP 540).
+    """
+    chosen = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)), "UTF-8"
+    )
+    written = (sys.stdout.encoding or "").lower().replace("-", "")
+    return "utf" in chosen.lower() and written == "utf8"
 
 
 def main() -> None:
