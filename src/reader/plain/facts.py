@@ -32,8 +32,8 @@ def fact_lines(row: Row, story: Story) -> Iterator[str]:
         yield f"  {article.outlet}: {said} [{relation.reason}]{detail}"
     if row.silent and len(story.articles) > 1:
         yield f"  silent: {', '.join(story.article(article_id).outlet for article_id in row.silent)}"
-    if row.why:
-        yield f"  why: {row.why}"
+    if row.fact.why:
+        yield f"  why: {row.fact.why}"
     if row.fact.note:
         yield f"  note: {row.fact.note}"
 
