@@ -16,7 +16,7 @@ from textual.events import Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from reader.app.guard import AsciiLines, CleanLines
+from reader.app.guard import AsciiLines, CleanLines, InTurn
 from reader.app.keys import APP, bindings
 from reader.app.rehearsal import RehearsingApp
 from reader.app.screens.library import LibraryScreen
@@ -73,6 +73,7 @@ class ReaderApp(RehearsingApp):
         self._store_tried = False
         self._rng = Random(seed)
         self._reading: ReadingScreen | None = None
+        self._filter = InTurn(())
         self._walls = [CleanLines(), AsciiLines()] if ascii_signs else [CleanLines()]
         for name in list(self.available_themes):
             self.unregister_theme(name)
@@ -86,7 +87,10 @@ class ReaderApp(RehearsingApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the wall against control characters."""
-        return [*super().get_line_filters(), *self._walls]
+        filters = (*super().get_line_filters(), *self._walls)
+        if self._filter.filters != filters:
+            self._filter = InTurn(filters)
+        return [self._filter]
 
     def on_resize(self, event: Resize) -> None:
         """Below the smallest size one sentence covers the screen, until there is room again."""

@@ -6,6 +6,8 @@ another way (a path, a message of the system) can't command the terminal either.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
@@ -50,6 +52,20 @@ _ASCII = str.maketrans(
     }
 )
 """One cell for one cell, so that nothing moves."""
+
+
+class InTurn(LineFilter):
+    """Several filters as one: Textual makes a new strip of every line for each filter, which is dear."""
+
+    def __init__(self, filters: Sequence[LineFilter]) -> None:
+        super().__init__()
+        self.filters = tuple(filters)
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments after each filter in turn."""
+        for each in self.filters:
+            segments = each.apply(segments, background)
+        return segments
 
 
 class AsciiLines(LineFilter):
