@@ -153,9 +153,11 @@ def article_lines(article: Article, width: int) -> list[Content]:
         ("note", article.note),
     )
     column = max(len(name) for name, _ in known) + 2
-    lines = [*wrapped(Content.styled(_headline(article), "bold"), width), Content("")]
+    lines = wrapped(Content.styled(_headline(article), "bold"), width)
     if article.headline_supplied:
-        lines[1:1] = [Content.styled("The headline was supplied, it is not the outlet's.", "$text-muted")]
+        told = Content.styled("The headline was supplied, it is not the outlet's.", "$text-muted")
+        lines = [*lines, *wrapped(told, width)]
+    lines = [*lines, Content("")]
     for name, text in known:
         if text:
             lines += wrapped(Content.assemble((f"{name:<{column}}", "$text-muted"), text), width, column)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from reader.app.panel import wrapped
-from reader.app.widgets.line_list import Cell
+from reader.app.widgets.line_list import Cell, fit
 from reader.quiz.feedback import Feedback, Witness
 from reader.quiz.session import Outcome, Session
 from reader.quiz.shape import Question
@@ -22,7 +22,8 @@ MARKS = {"right": ("✓", "+"), "chosen": ("✗", "x"), "": (" ", " ")}
 def head_line(session: Session, topic: str, width: int, *, saved: bool, answered: bool) -> list[Content]:
     """Which question of how many, on what, and the score so far; `answered` while its feedback is shown."""
     number = min(len(session.outcomes) + (not answered), len(session.questions))
-    left = f"question {number} of {len(session.questions)} · {topic}"
+    ended = session.current is None and not answered
+    left = topic if ended else f"question {number} of {len(session.questions)} · {topic}"
     right = f"{session.score.right} right" + ("" if saved else " · not saved")
     gap = " " * max(2, width - len(left) - len(right))
     return [Content.styled(f"{left}{gap}{right}", "$text-muted")]
@@ -132,7 +133,7 @@ def end_lines(session: Session, width: int) -> list[Content]:
 
 
 def reread_rows(
-    facts: Sequence[str], comparison: Comparison, _width: int, *, ascii_signs: bool
+    facts: Sequence[str], comparison: Comparison, width: int, *, ascii_signs: bool
 ) -> tuple[list[Cell], list[list[Cell]]]:
     """No header, and a row for each fact that was not known."""
     rows: list[list[Cell]] = []
@@ -141,7 +142,7 @@ def reread_rows(
         rows.append(
             [
                 (f"{agreement_sign(row.agreement, ascii_only=ascii_signs)} ", row.agreement),
-                (row.fact.question, ""),
+                (fit(row.fact.question, width - 2), ""),
             ]
         )
     return [], rows

@@ -135,7 +135,9 @@ def _outlet(row: Row, article: Article, ascii_signs: bool) -> Content:
     parts: list[tuple[str, str]] = [(article.outlet, "bold $here")]
     if row.agreement != "single":
         sign = relation_sign(relation.reason, ascii_only=ascii_signs)
-        parts.append((f"  {sign} {REASON_WORDS[relation.reason]}", f"${role}"))
+        alone = relation.reason == "same" and len(row.reference_articles) == 1
+        words = "the others are held against this" if alone else REASON_WORDS[relation.reason]
+        parts.append((f"  {sign} {words}", f"${role}"))
     if detail := _detail(row, article.id):
         parts.append((f": {detail}", "$text-muted"))
     return Content.assemble(*parts)

@@ -13,7 +13,7 @@ AGREEMENT_SIGNS: dict[Agreement, tuple[str, str]] = {
 """For each agreement its sign, and the sign where only ASCII can be shown."""
 
 REASON_WORDS: dict[Reason, str] = {
-    "same": "the value that the others are held against",
+    "same": "the same",
     "rounding": "rounded",
     "conversion": "converted",
     "approximation": "approximate",
