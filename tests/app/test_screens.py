@@ -81,6 +81,15 @@ class TestLibrary:
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, LibraryScreen)
 
+    async def test_what_does_not_fit_of_an_article_is_told_with_the_key_that_shows_it(
+        self, open_app: Open, shipped: Path
+    ) -> None:
+        async with open_app(shipped).run_test(size=(60, 20)) as pilot:
+            assert "… i shows all that is known of it" in screen_text(pilot.app)
+            await pilot.resize_terminal(80, 30)
+            await pilot.pause()
+            assert "… i shows all" not in screen_text(pilot.app)
+
     async def test_all_that_is_known_of_an_article(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:
             await pilot.press("i")

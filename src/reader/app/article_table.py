@@ -124,20 +124,17 @@ def _problems(entry: Entry, error: StoryError) -> Content:
     return Content("\n").join(lines)
 
 
-def about_article(article: Article) -> Content:
-    """Headline, byline and date of an article, with what is inferred or supplied said so."""
+def about_article(article: Article, width: int) -> list[Content]:
+    """Headline, byline and date of an article, with what is inferred or supplied said so; as lines."""
     supplied = " (headline supplied)" if article.headline and article.headline_supplied else ""
     date = f"{article.date} (inferred)" if article.date and article.date_basis == "inferred" else article.date
     facts = " · ".join(part for part in (article.byline, date) if part)
-    parts: list[tuple[str, str]] = [(_headline(article), "bold"), (supplied, "$text-muted")]
-    if facts:
-        parts.append((f"\n{facts}", "$text-muted"))
-    if article.note:
-        parts.append((f"\n{article.note}", "$text-muted"))
+    parts = [Content.assemble((_headline(article), "bold"), (supplied, "$text-muted"))]
+    parts += [Content.styled(words, "$text-muted") for words in (facts, article.note) if words]
     if article.replaced:
-        told = f"\n{article.replaced} control or direction characters were removed or are shown as \ufffd."
-        parts.append((told, "$close"))
-    return Content.assemble(*parts)
+        told = f"{article.replaced} control or direction characters were removed or are shown as \ufffd."
+        parts.append(Content.styled(told, "$close"))
+    return [line for part in parts for line in wrapped(part, width)]
 
 
 def article_lines(article: Article, width: int) -> list[Content]:

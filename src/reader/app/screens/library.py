@@ -7,7 +7,6 @@ from functools import partial
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.content import Content
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -16,6 +15,7 @@ from reader.app.keys import LIBRARY, MOVING, bindings
 from reader.app.screens.base import ReaderScreen
 from reader.app.shelf import Shelf
 from reader.app.widgets.key_bar import KeyBar
+from reader.app.widgets.laid_out import LaidOut
 from reader.app.widgets.line_list import LineList
 from reader.story.load import Loaded
 
@@ -54,7 +54,7 @@ class LibraryScreen(ReaderScreen):
             with Vertical(id="story"):
                 yield Static(id="about")
                 yield LineList(id="articles")
-                yield Static(id="article")
+                yield LaidOut(id="article", more="… i shows all that is known of it")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -94,13 +94,10 @@ class LibraryScreen(ReaderScreen):
         self.refresh_bindings()
 
     def _show_article(self) -> None:
-        loaded = self.loaded
-        article = self.query_one("#article", Static)
-        if loaded is not None:
-            chosen = loaded.story.articles[self.query_one("#articles", LineList).cursor]
-            article.update(about_article(chosen), layout=False)
-        else:
-            article.update(Content(""), layout=False)
+        if self.loaded is not None:
+            chosen = self.loaded.story.articles[self.query_one("#articles", LineList).cursor]
+            about = partial(about_article, chosen)
+            self.query_one("#article", LaidOut).show(about, same_height=True)
 
     @property
     def loaded(self) -> Loaded | None:

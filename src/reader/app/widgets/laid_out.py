@@ -25,9 +25,11 @@ class LaidOut(Widget):
     LaidOut { height: auto; width: 1fr; }
     """
 
-    def __init__(self, layout: Layout = _nothing, *, id: str | None = None) -> None:
+    def __init__(self, layout: Layout = _nothing, *, more: str = "", id: str | None = None) -> None:
+        """`more` is said in the last line where there is no room for all of them."""
         super().__init__(id=id)
         self._layout = layout
+        self._more = more
         self._made: tuple[int, Sequence[Content]] | None = None
 
     def show(self, layout: Layout, *, same_height: bool = False) -> None:
@@ -47,5 +49,9 @@ class LaidOut(Widget):
         return len(self.lines(width))
 
     def render(self) -> RenderResult:
-        """The lines."""
-        return Content("\n").join(self.lines(self.content_size.width))
+        """The lines, as many as there is room for."""
+        width, height = self.content_size
+        lines = self.lines(width)
+        if self._more and len(lines) > height:
+            lines = [*lines[: height - 1], Content.styled(self._more, "$text-muted")]
+        return Content("\n").join(lines)
