@@ -285,6 +285,18 @@ class TestQuiz:
             await pilot.press(*(["0"] if question.choices else ["enter", "enter"]))
             assert "Not known" in screen_text(pilot.app)
 
+    async def test_with_nothing_to_reread_enter_ends_it(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(100, 40)) as pilot:
+            await pilot.press("c", "n", "t")
+            await self.answer(pilot, right=True)
+            await pilot.press("enter")
+            await pilot.pause()
+            bar = pilot.app.screen.query_one(KeyBar).render()
+            assert isinstance(bar, Content)
+            assert "see it" not in bar.plain
+            await pilot.press("enter")
+            assert isinstance(pilot.app.screen, ReadingScreen)
+
     async def test_t_on_a_fact_asks_about_that_fact(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(100, 40)) as pilot:
             await pilot.press("c", "n", "t")

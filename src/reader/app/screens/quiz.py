@@ -148,10 +148,11 @@ class QuizScreen(Paging, ReaderScreen):
         if action == "see":
             return self._outcome is not None
         if action == "next":
-            waits = self._outcome is None and self._unsaved is None
-            return not self._ended and (not waits or self._cursor is not None)
+            if self._ended:
+                return not self._session.reread
+            return bool(self._outcome or self._unsaved) or self._cursor is not None
         if action == "reread":
-            return self._ended
+            return self._ended and bool(self._session.reread)
         if action == "unknown":
             return self._outcome is None and question is not None and self._unsaved is None
         if action == "unsaved":
@@ -170,9 +171,11 @@ class QuizScreen(Paging, ReaderScreen):
             self._answer(None)
 
     def action_next(self) -> None:
-        """Gives the option under the cursor, tries again to keep an answer, or goes on."""
+        """Gives the option under the cursor, tries again to keep an answer, goes on, or is done."""
         question = self._session.current
-        if self._unsaved:
+        if self._ended:
+            self.dismiss()
+        elif self._unsaved:
             self._answer(self._unsaved[0])
         elif self._outcome is not None:
             self._ask()
@@ -222,12 +225,9 @@ class QuizScreen(Paging, ReaderScreen):
 
     @on(LineList.Chosen)
     def action_reread(self) -> None:
-        """Shows the fact under the cursor side by side; with nothing to reread, leaves."""
-        if self._session.reread:
-            fact = self._session.reread[self.query_one(LineList).cursor]
-            self.reader.open_reading(self._loaded, None, fact)
-        else:
-            self.dismiss()
+        """Shows the fact under the cursor side by side."""
+        fact = self._session.reread[self.query_one(LineList).cursor]
+        self.reader.open_reading(self._loaded, None, fact)
 
     def action_move(self, by: int) -> None:
         """Moves between options, or scrolls what is told."""

@@ -168,20 +168,17 @@ class ReadingScreen(ReaderScreen):
 
     def action_column(self, by: int) -> None:
         """Gives the focus to the next or previous article."""
-        self._focus((self.surface.focus_index + by) % len(self._all))
-
-    def _focus(self, index: int) -> None:
         if self._alone:
+            index = (self.surface.focus_index + by) % len(self._all)
             self.surface.show(self._all, focus=index, hidden=self._hidden(index), fact=self._fact)
         else:
-            self.surface.focus_column(index)
+            self.surface.next_column(by)
         self._show_place()
 
     def action_view(self) -> None:
         """Changes between one article and all of them."""
         self._alone = not self._alone
-        index = self.surface.focus_index
-        self.surface.show(self._all, focus=index, hidden=self._hidden(index), fact=self._fact)
+        self.surface.set_hidden(self._hidden(self.surface.focus_index))
         self._show_place()
 
     def action_columns(self) -> None:
