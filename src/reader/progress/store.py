@@ -1,4 +1,4 @@
-"""The store: one SQLite file with the log of all that a person answered and where they stopped reading.
+"""The store: one SQLite file with the log of what a person answered, marked, noted and read.
 
 The log only grows. A line is (device, counter), a logical clock, and what happened; replay goes by
 (clock, device), so that two logs put together in either order tell the same. What has been appended has
@@ -8,13 +8,27 @@ reached the disk when `append…` returns: nothing is acknowledged before that.
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from reader.progress.line import ANSWER, NOTE, POSITION, STAR, Line, LineError, decoded, utc
+from reader.progress.marks import (
+    NOTE_LIMIT,
+    Mark,
+    Note,
+    Star,
+    Target,
+    cleaned_note,
+    replay,
+    subject_and_place,
+)
 from reader.progress.opening import StoreError, connect, default_path
+from reader.progress.refusals import why_not_saved
 from reader.quiz.log import NotSaved, Review
 
 if TYPE_CHECKING:
@@ -23,29 +37,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "Position", "Store", "StoreError"]
 
-ANSWER = "answer"
-POSITION = "position"
-
 _COLUMNS = "device, counter, clock, at, kind, story, subject, payload"
 _IN_ORDER = "ORDER BY clock, device, counter"
 _INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _NEXT_COUNTER = "SELECT coalesce(max(counter), 0) + 1 FROM log WHERE device = ?"
 _NEXT_CLOCK = "SELECT coalesce(max(clock), 0) + 1 FROM log"
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line of the log. `at` is wall time in UTC, ISO 8601, to be shown; `clock` gives the order."""
-
-    device: str
-    counter: int
-    clock: int
-    at: str
-    kind: str
-    story: str
-    subject: str
-    """The id of the fact or the article that the line is about."""
-    payload: str
-    """JSON; its shape depends on `kind`."""
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -102,6 +98,35 @@ class Store:
         """
         return self._append(POSITION, story, article, Position(offset), at)
 
+    def append_star(self, story: str, target: Target, on: bool, at: datetime) -> Line:
+        """Keep that a fact or a passage is starred, or that it is no longer.
+
+        Raises:
+            NotSaved: as `append_answer`.
+        """
+        subject, place = subject_and_place(target)
+        return self._append(STAR, story, subject, Star(on, place), at)
+
+    def append_note(self, story: str, target: Target, text: str, at: datetime) -> Line:
+        """Keep a note on a fact or a passage, in place of the one before; an empty text removes it.
+
+        Args:
+            story: the story's id.
+            target: the fact's id, or the passage.
+            text: the note; it is cleaned, and white space around it dropped.
+            at: when, with its zone.
+
+        Raises:
+            NotSaved: as `append_answer`, or the note is longer than `NOTE_LIMIT`: it is never cut.
+        """
+        kept = cleaned_note(text)
+        if len(kept) > NOTE_LIMIT:
+            raise NotSaved(
+                f"not saved: the note has {len(kept):,} characters, and at most {NOTE_LIMIT:,} are kept"
+            )
+        subject, place = subject_and_place(target)
+        return self._append(NOTE, story, subject, Note(kept, place), at)
+
     def lines(self, kind: str | None = None, story: str | None = None) -> list[Line]:
         """The lines of the log in the order of replay, of one kind or story if these are given.
 
@@ -121,7 +146,8 @@ class Store:
         Raises:
             StoreError: the file can't be read any more, or holds a line that is no answer.
         """
-        return [self._decoded(line, Review) for line in self.lines(ANSWER, story)]
+        with self._told():
+            return [decoded(line, Review) for line in self.lines(ANSWER, story)]
 
     def positions(self, story: str) -> dict[str, int]:
         """For each article of a story the offset where reading stopped last.
@@ -129,7 +155,17 @@ class Store:
         Raises:
             StoreError: as `answers`.
         """
-        return {line.subject: self._decoded(line, Position).offset for line in self.lines(POSITION, story)}
+        with self._told():
+            return {line.subject: decoded(line, Position).offset for line in self.lines(POSITION, story)}
+
+    def marks(self, story: str | None = None) -> tuple[Mark, ...]:
+        """All that is starred or noted, or that of one story, in the order of first marking.
+
+        Raises:
+            StoreError: as `answers`.
+        """
+        with self._told():
+            return replay([*self.lines(STAR, story), *self.lines(NOTE, story)])
 
     def close(self) -> None:
         """Close the file; there is never anything left to save."""
@@ -147,7 +183,7 @@ class Store:
         """One line, one transaction: numbered inside it, so that two programs never share a number."""
         import sqlite3
 
-        written, when = msgspec.json.encode(payload).decode(), _utc(at)
+        written, when = msgspec.json.encode(payload).decode(), utc(at)
         db = self._connection
         try:
             db.execute("BEGIN IMMEDIATE")
@@ -159,7 +195,7 @@ class Store:
             db.execute("COMMIT")
         except sqlite3.Error as error:
             self._roll_back()
-            raise NotSaved(f"not saved: {_why(error)}: {self.path}") from error
+            raise NotSaved(f"not saved: {why_not_saved(error)}: {self.path}") from error
         except BaseException:
             self._roll_back()
             raise
@@ -185,19 +221,13 @@ class Store:
                 self.path, f"can't be read ({error})", "close reader and open it again"
             ) from None
 
-    def _decoded(self, line: Line, shape: type[Any]) -> Any:
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """A line that can't be read is told with the file it stands in."""
         try:
-            return msgspec.json.decode(line.payload, type=shape)
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            told = f"line {line.counter} of {line.device} is no {line.kind} ({error})"
-            raise StoreError(self.path, told, "put a backup in its place") from None
-
-
-def _utc(at: datetime) -> str:
-    """Wall time as the log keeps it: UTC, milliseconds, a `Z`. ValueError where it names no zone."""
-    if at.tzinfo is None:
-        raise ValueError("a time in the log needs its zone")
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+            yield
+        except LineError as error:
+            raise StoreError(self.path, str(error), "put a backup in its place") from None
 
 
 def _device(connection: sqlite3.Connection) -> str:
@@ -208,23 +238,3 @@ def _device(connection: sqlite3.Connection) -> str:
     host = hashlib.sha256(f"reader {platform.node()}".encode()).hexdigest()[:16]
     connection.execute("INSERT OR IGNORE INTO device VALUES (?, ?)", (host, os.urandom(8).hex()))
     return str(connection.execute("SELECT name FROM device WHERE host = ?", (host,)).fetchone()[0])
-
-
-def _why(error: sqlite3.Error) -> str:
-    """Why a line could not be kept, in a few words."""
-    import sqlite3
-
-    extended = getattr(error, "sqlite_errorcode", None) or 0
-    if extended == sqlite3.SQLITE_READONLY_DBMOVED:
-        return "the file has been moved or deleted"
-    told = {
-        sqlite3.SQLITE_FULL: "the disk is full",
-        sqlite3.SQLITE_READONLY: "read-only",
-        sqlite3.SQLITE_CANTOPEN: "read-only folder",
-        sqlite3.SQLITE_BUSY: "another program holds the file",
-        sqlite3.SQLITE_LOCKED: "another program holds the file",
-        sqlite3.SQLITE_CORRUPT: "the file is damaged",
-        sqlite3.SQLITE_NOTADB: "the file is damaged",
-        sqlite3.SQLITE_IOERR: "the disk does not take it",
-    }
-    return told.get(extended & 0xFF, str(error))

@@ -1,0 +1,28 @@
+"""Why SQLite would not take a line, in words for the person whose line it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def why_not_saved(error: sqlite3.Error) -> str:
+    """Why a line could not be kept, in a few words."""
+    import sqlite3
+
+    extended = getattr(error, "sqlite_errorcode", None) or 0
+    if extended == sqlite3.SQLITE_READONLY_DBMOVED:
+        return "the file has been moved or deleted"
+    told = {
+        sqlite3.SQLITE_FULL: "the disk is full",
+        sqlite3.SQLITE_READONLY: "read-only",
+        sqlite3.SQLITE_CANTOPEN: "read-only folder",
+        sqlite3.SQLITE_BUSY: "another program holds the file",
+        sqlite3.SQLITE_LOCKED: "another program holds the file",
+        sqlite3.SQLITE_CORRUPT: "the file is damaged",
+        sqlite3.SQLITE_NOTADB: "the file is damaged",
+        sqlite3.SQLITE_IOERR: "the disk does not take it",
+    }
+    return told.get(extended & 0xFF, str(error))
