@@ -12,6 +12,7 @@ from reader.app.highlight import RANK, Column, Looks, Mention, blend, columns, p
 from reader.app.themes import THEMES
 from reader.app.widgets.layers import Layers
 from reader.app.wrapping import Wrapped
+from reader.comparing.strip import StripCell
 from reader.story.model import AGREEMENTS, Agreement, Article, Block, Span
 
 TEXT = "The old bridge closed on Friday after forty years."
@@ -163,10 +164,13 @@ def test_columns_are_read_off_a_comparison() -> None:
         claims={"echo": SimpleNamespace(evidence=Span(15, 31), said=Span(25, 31), also=(Span(4, 7),))},
     )
     other = Article("post", "The Post", "No.", (Block("paragraph", 0, 3),))
+    row = SimpleNamespace(fact=when, agreement="single")
     comparison = SimpleNamespace(
-        story=SimpleNamespace(articles=(BRIDGE, other)),
-        rows=(SimpleNamespace(fact=when, agreement="single"),),
+        story=SimpleNamespace(articles=(BRIDGE, other)), rows=(row,), by_id={"when": row}
     )
     first = Mention(15, 31, Span(25, 31), "when", "single")
     again = Mention(4, 7, Span(4, 7), "when", "single", main=False)
-    assert columns(comparison) == (Column(BRIDGE, (first, again)), Column(other, ()))  # type: ignore[arg-type]
+    strips = (StripCell(0, len(TEXT), "single", ("when",)),), (StripCell(0, 3, None, ()),)
+    told, silent = columns(comparison)  # type: ignore[arg-type]
+    assert told == Column(BRIDGE, (first, again), strips[0])
+    assert silent == Column(other, (), strips[1])

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.app.layout import LEAST, MEASURE, frames, gap_at, how_many_fit, meeting_line, thumb, window
+from reader.app.layout import (
+    LEAST,
+    MEASURE,
+    arranged,
+    frames,
+    gap_at,
+    how_many_fit,
+    meeting_line,
+    thumb,
+    window,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +59,11 @@ class TestWindow:
 
     def test_passes_over_hidden_columns(self) -> None:
         assert window([0, 3, 4], focus=3, first=1, fit=2) == (0, 3)
+
+
+def test_columns_are_arranged_as_wanted_and_then_as_they_come() -> None:
+    assert arranged(["echo", "post", "radio"], ["radio", "gone", "echo"]) == [2, 0, 1]
+    assert arranged(["echo", "post"], []) == [0, 1]
 
 
 class TestMeetingLine:

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from reader.app.highlight import Column, Mention
 from reader.app.widgets.parallel_text import ParallelText
+from reader.comparing.strip import StripCell
 from reader.story.model import Agreement, Article, Block, Span
 
 SENTENCE = "The council met again and talked of nothing new. "
@@ -29,6 +30,9 @@ class Surface(App[None]):
         yield self.text
 
     def on_parallel_text_mention_clicked(self, message: ParallelText.MentionClicked) -> None:
+        self.told.append(message)
+
+    def on_parallel_text_strip_clicked(self, message: ParallelText.StripClicked) -> None:
         self.told.append(message)
 
     def on_parallel_text_column_focused(self, message: ParallelText.ColumnFocused) -> None:
@@ -201,7 +205,7 @@ class TestSelectedFact:
 
 class TestScrolling:
     async def test_moves_the_focus_column_and_never_past_its_ends(self) -> None:
-        async with Surface(three()).run_test(size=(130, 20)) as pilot:
+        async with Surface(three(), linked=False).run_test(size=(130, 20)) as pilot:
             app = pilot.app
             assert isinstance(app, Surface)
             app.text.scroll_by(-5)
@@ -213,15 +217,21 @@ class TestScrolling:
             app.text.to_top()
             assert app.text.first_visible(0) == 0
 
-    async def test_linked_columns_keep_step(self) -> None:
-        async with Surface(three(), linked=True).run_test(size=(130, 30)) as pilot:
+    async def test_linked_columns_follow_by_fact(self) -> None:
+        async with Surface(three()).run_test(size=(130, 30)) as pilot:
             app = pilot.app
             assert isinstance(app, Surface)
-            app.text.select_fact("toll")
-            app.text.page(1)
-            app.text.scroll_by(-20)
+            app.text.scroll_by(2)
             await pilot.pause()
-            assert app.line_of("≠6 marks≠") == app.line_of("≠7 marks≠") == 3 + 9 - 25 + 20
+            assert app.line_of("≠6 marks≠") == app.line_of("≠7 marks≠")
+            assert "Radio 0." in app.lines()[3], "it tells nothing that the others tell"
+            app.text.linked = False
+            app.text.scroll_by(2)
+            await pilot.pause()
+            assert app.line_of("≠6 marks≠") + 2 == app.line_of("≠7 marks≠")
+            app.text.linked = True
+            await pilot.pause()
+            assert app.line_of("≠6 marks≠") == app.line_of("≠7 marks≠")
 
     async def test_keeps_the_first_line_when_the_width_changes_and_comes_back(self) -> None:
         async with Surface(three()).run_test(size=(130, 20)) as pilot:
@@ -245,20 +255,131 @@ class TestScrolling:
             assert "Post 5." in app.lines()[3]
 
     async def test_the_wheel_moves_the_column_under_the_pointer(self) -> None:
-        async with Surface(three()).run_test(size=(130, 20)) as pilot:
+        async with Surface(three(), linked=False).run_test(size=(130, 20)) as pilot:
             app = pilot.app
             assert isinstance(app, Surface)
             await pilot._post_mouse_events([MouseScrollDown], ParallelText, (60, 8), 0)
             await pilot.pause()
             assert [app.text.first_visible(index) > 0 for index in range(3)] == [False, True, False]
 
+    async def test_the_wheel_takes_linked_columns_along(self) -> None:
+        async with Surface(three()).run_test(size=(130, 40)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            await pilot._post_mouse_events([MouseScrollDown] * 3, ParallelText, (60, 8), 0)
+            await pilot.pause()
+            assert app.line_of("≠6 marks≠") == app.line_of("≠7 marks≠")
+
     async def test_draws_again_only_the_column_that_moved(self) -> None:
-        async with Surface(three()).run_test(size=(130, 20)) as pilot:
+        async with Surface(three(), linked=False).run_test(size=(130, 20)) as pilot:
             app = pilot.app
             assert isinstance(app, Surface)
             await pilot.pause()
             app.text.scroll_by(1)
             assert app.text._repaint_regions == {Region(0, 3, 43, 17)}
+
+
+class TestOrder:
+    async def test_is_shown_and_counted_and_leaves_the_focus_where_it_is(self) -> None:
+        async with Surface(three()).run_test(size=(130, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            app.text.focus_column(1)
+            app.text.set_order(["radio", "post"])
+            await pilot.pause()
+            assert app.lines()[0].replace("│", " ").split() == ["Radio", "1/3", "Post", "2/3", "Echo", "3/3"]
+            assert (app.text.focus_article, app.text.focus_index) == ("post", 1)
+            app.text.next_column()
+            assert app.text.focus_article == "echo"
+
+    async def test_tells_what_is_hidden_from_what_is_not(self) -> None:
+        async with Surface(three()).run_test(size=(60, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            app.text.set_order(["radio", "echo", "post"])
+            app.text.set_hidden({"radio"})
+            assert app.text.all_order == ("radio", "echo", "post")
+            assert app.text.order == ("echo", "post")
+            assert app.text.shown == ("echo",)
+            app.text.show(three())
+            assert app.text.all_order == ("radio", "echo", "post")
+
+    async def test_keeps_how_far_each_column_was_read(self) -> None:
+        async with Surface(three(), linked=False).run_test(size=(130, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            app.text.scroll_by(12)
+            before = [app.text.first_visible(index) for index in range(3)]
+            app.text.set_order(["post", "radio", "echo"])
+            await pilot.pause()
+            assert [app.text.first_visible(index) for index in range(3)] == before
+
+
+class TestStrip:
+    def told(self) -> list[Column]:
+        """The sentences of each paragraph are one; the strip is read off the mentions."""
+        found = []
+        for column in three():
+            cells = [
+                StripCell(
+                    block.start,
+                    block.end,
+                    next((m.agreement for m in column.mentions if m.start == block.start), None),
+                    tuple(m.fact for m in column.mentions if m.start == block.start),
+                )
+                for block in column.article.blocks
+            ]
+            found.append(Column(column.article, column.mentions, tuple(cells)))
+        return found
+
+    async def test_stands_below_the_headline(self) -> None:
+        async with Surface(self.told()).run_test(size=(130, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            assert [part.strip() for part in app.lines()[2].split("│")] == [
+                "▁" * 4 + "≠" + "▁" * 20,
+                "▁" * 9 + "≠" + "▁" * 20,
+                "▁" * 26,
+            ]
+            assert "Echo 0." in app.lines()[4]
+            await pilot.resize_terminal(130, 10)
+            await pilot.pause()
+            assert "≠" in app.lines()[1]
+            assert "Echo 0." in app.lines()[2]
+
+    async def test_is_drawn_again_with_its_column_and_nothing_else(self) -> None:
+        async with Surface(self.told(), linked=False).run_test(size=(130, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            await pilot.pause()
+            app.text.scroll_by(4)
+            assert app.text._repaint_regions == {Region(0, 4, 43, 16), Region(1, 2, 40, 1)}
+
+    async def test_a_step_shows_the_next_sentence_and_the_others_follow(self) -> None:
+        async with Surface(self.told()).run_test(size=(130, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            app.text.focus_column(1)
+            cell = app.text.step_strip(1)
+            await pilot.pause()
+            assert cell
+            assert cell.facts == ("toll",)
+            assert app.line_of("≠6 marks≠") == app.line_of("≠7 marks≠")
+            assert app.text.step_strip(1) is None
+
+    async def test_a_click_shows_the_sentence_and_gives_the_focus(self) -> None:
+        async with Surface(self.told()).run_test(size=(130, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            x = app.lines()[2].rindex("≠")
+            await pilot.click(offset=(x, 2))
+            focused, clicked = app.told
+            assert isinstance(focused, ParallelText.ColumnFocused)
+            assert isinstance(clicked, ParallelText.StripClicked)
+            assert (clicked.article, clicked.cell.facts) == ("post", ("toll",))
+            assert app.line_of("≠7 marks≠") > 4
+            await pilot.click(offset=(x + 25, 2))
+            assert len(app.told) == 2, "right of the last sentence there is nothing"
 
 
 class TestFinding:
@@ -278,9 +399,38 @@ class TestFinding:
                 if segment.text == "council" and segment.style
             ]
             assert [(bool(style.reverse), bool(style.underline)) for style in styles] == [
-                (True, False),
+                (False, True),
                 (True, True),
             ]
+
+    async def test_lights_hits_in_every_column_and_one_of_them_is_the_current_one(self) -> None:
+        async with Surface(three()).run_test(size=(130, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            texts = {column.article.id: column.article.text for column in app.text.columns}
+            hits = {name: [Span(text.index("met"), text.index("met") + 3)] for name, text in texts.items()}
+            app.text.set_hits(hits, ("post", hits["post"][0]))
+            await pilot.pause()
+            styles = [
+                segment.style
+                for strip in app.screen._compositor.render_strips()
+                for segment in strip
+                if segment.text == "met" and segment.style
+            ]
+            assert [bool(style.reverse) for style in styles] == [False, True, False]
+            assert all(style.underline for style in styles)
+
+    async def test_a_hit_that_must_be_scrolled_to_takes_linked_columns_along_by_fact(self) -> None:
+        async with Surface(three()).run_test(size=(130, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, Surface)
+            app.text.reveal("post", app.text.columns[1].article.text.index("Post 9."))
+            await pilot.pause()
+            assert app.line_of("≠6 marks≠") == app.line_of("≠7 marks≠")
+            assert app.text.focus_article == "echo"
+            kept = app.text.first_visible(0)
+            app.text.reveal("post", app.text.columns[1].article.text.index("Post 28."))
+            assert app.text.first_visible(0) == kept
 
     async def test_a_hit_is_brought_into_view_with_its_column(self) -> None:
         async with Surface(three()).run_test(size=(60, 20)) as pilot:

@@ -9,11 +9,13 @@ from rich.segment import Segment
 from textual.color import Color
 
 from reader.app.guard import CleanLines
-from reader.app.panel import panel_lines, sheet_lines, wrapped
+from reader.app.lines import wrapped
+from reader.app.panel import panel_lines, sheet_lines
 from reader.app.walk import first_from, step, walk
 from reader.app.widgets.fact_panel import panel_height
 from reader.app.widgets.key_bar import fitting
 from reader.app.widgets.line_list import fit
+from reader.comparing.study import Study
 from reader.story.comparison import Comparison
 from reader.story.load import load
 
@@ -58,10 +60,10 @@ class TestPanel:
         self, comparison: Comparison, width: int
     ) -> None:
         for row in comparison.rows:
-            lines = panel_lines(row, comparison.story, width, 9)
+            lines = panel_lines(row, Study(comparison), width, 9)
             assert len(lines) == 9
             assert all(line.cell_length <= width for line in lines)
-            whole = sheet_lines(row, comparison.story, width)
+            whole = sheet_lines(row, Study(comparison), width)
             assert all(line.cell_length <= width for line in whole)
             told = " ".join(" ".join(line.plain.split()) for line in whole)
             for article_id, claim in row.fact.claims.items():
@@ -69,7 +71,7 @@ class TestPanel:
                 assert text[claim.said.start : claim.said.end] in told
 
     def test_what_does_not_fit_is_told_with_the_key_that_shows_it(self, comparison: Comparison) -> None:
-        lines = panel_lines(comparison.row("cost"), comparison.story, 60, 4)
+        lines = panel_lines(comparison.row("cost"), Study(comparison), 60, 4)
         assert lines[-1].plain == "… enter shows the whole fact"
 
     def test_it_never_takes_the_text_away(self) -> None:
@@ -78,7 +80,7 @@ class TestPanel:
                 assert 5 <= panel_height(height, articles) <= max(5, height * 3 // 8)
 
     def test_ascii_signs(self, comparison: Comparison) -> None:
-        lines = panel_lines(comparison.row("lamps"), comparison.story, 80, 9, ascii_signs=True)
+        lines = panel_lines(comparison.row("lamps"), Study(comparison), 80, 9, ascii_signs=True)
         assert lines[0].plain.startswith("! How many lamps")
         assert not any(sign in line.plain for line in lines for sign in "═≈≠·" if sign != "·")
 

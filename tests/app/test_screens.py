@@ -18,9 +18,10 @@ from reader.app.screens.library import LibraryScreen
 from reader.app.screens.quiz import QuizScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.sheet import ArticleSheet, FactSheet
-from reader.app.widgets.key_bar import KeyBar
+from reader.app.widgets.key_bar import KeyBar, keys_of
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.parallel_text import ParallelText
+from reader.app.widgets.prompt import Prompt
 from reader.story.library import find_stories
 
 Open = Callable[..., ReaderApp]
@@ -136,11 +137,11 @@ class TestReading:
             for _ in range(6):
                 await pilot.press("d")
                 assert isinstance(pilot.app.screen, ReadingScreen)
-                told.append(pilot.app.screen._fact)
+                told.append(pilot.app.screen.fact)
             assert told == ["length", "crowd", "cost", "steel", "judgement", "lamps"]
             assert "silent on this" in screen_text(pilot.app)
             await pilot.press("D")
-            assert pilot.app.screen._fact == "judgement"  # type: ignore[attr-defined]
+            assert pilot.app.screen.fact == "judgement"  # type: ignore[attr-defined]
 
     async def test_enter_shows_the_whole_fact_with_every_sentence(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(100, 40)) as pilot:
@@ -157,14 +158,14 @@ class TestReading:
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, LibraryScreen)
 
-    async def test_v_changes_between_one_article_and_all(self, open_app: Open, bridge: Path) -> None:
+    async def test_a_changes_between_one_article_and_all(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(160, 30)) as pilot:
             await pilot.press("enter")
             surface = pilot.app.screen.query_one(ParallelText)
             assert surface.shown == ("gazette",)
-            await pilot.press("v")
+            await pilot.press("a")
             assert len(surface.shown) == 3
-            await pilot.press("v")
+            await pilot.press("a")
             assert surface.shown == ("gazette",)
 
     async def test_the_position_is_remembered(self, open_app: Open, shipped: Path) -> None:
@@ -313,9 +314,9 @@ class TestKeys:
         async with open_app(bridge).run_test(size=size) as pilot:
             await pilot.press(*keys)
             await pilot.pause()
-            bar = pilot.app.screen.query_one(KeyBar).render()
-            assert isinstance(bar, Content)
-            assert bar.cell_length <= size[0]
+            last = next(w for w in pilot.app.screen.children if isinstance(w, KeyBar | Prompt))
+            bar = keys_of(last)
+            assert bar.cell_length <= size[0] - 2
             assert "help" in bar.plain
             assert "quit" in bar.plain
             assert screen_text(pilot.app).splitlines()[-1].strip() == bar.plain.strip()
@@ -326,7 +327,7 @@ class TestKeys:
         async with open_app(bridge).run_test(size=(100, 60)) as pilot:
             for keys, expected in (
                 ((), ("side by side", "Start a quiz")),
-                (("c", "n"), ("Go to the next fact on which the outlets differ.", "Show everything about")),
+                (("c", "n"), ("Go to the next fact on which the outlets differ.", "Show the whole fact")),
             ):
                 await pilot.press(*keys, "question_mark")
                 assert isinstance(pilot.app.screen, HelpScreen)
@@ -348,7 +349,7 @@ class TestKeys:
             await pilot.press("enter")
             await pilot.pause()
             assert isinstance(pilot.app.screen, ReadingScreen)
-            assert pilot.app.screen._fact == "lamps"
+            assert pilot.app.screen.fact == "lamps"
 
 
 class TestHostileText:

@@ -50,28 +50,102 @@ def loading(folder: Path, reps: int) -> list[tuple[str, str, str]]:
     ]
 
 
+SIZE = [210, 50]
+HELLO = {
+    "cmd": [sys.executable, str(HERE / "hello_app.py")],
+    "size": SIZE,
+    "paint": "HELLO-READY",
+    "steps": [{"wait": 0.3}, {"name": "key", "key": "j", "repeat": 20}],
+    "quit": ["q"],
+}
+VIEWS = [
+    {"name": "next fact", "key": "n", "repeat": 10},
+    {"wait": 0.1},
+    *(
+        step
+        for number, name in (("2", "ledger"), ("3", "matrix"), ("4", "story"), ("5", "differences"))
+        for step in (
+            {"name": f"to the {name}", "key": number},
+            {"wait": 0.1},
+            {"name": f"next fact in the {name}", "key": "n", "repeat": 5},
+        )
+    ),
+    {"wait": 0.1},
+    {"name": "to the columns", "key": "1"},
+    {"wait": 0.1},
+    {"name": "open find", "key": "/"},
+    {"wait": 0.1},
+    {"name": "type in find", "key": "e"},
+    {"name": "type on in find", "key": "r"},
+    {"wait": 0.1},
+    {"name": "take it", "key": "enter"},
+    {"wait": 0.1},
+    {"name": "next hit", "key": "n", "repeat": 5},
+    {"wait": 0.1},
+    {"name": "end find", "key": "escape"},
+    {"wait": 0.1},
+    {"name": "line, linked", "key": "down", "repeat": 5},
+]
+"""What the views and find cost, in any story."""
+
+
+def ours_on(folder: Path, place: Path, steps: list[dict[str, object]]) -> dict[str, object]:
+    """How the program is driven. A file of its own for each run: a remembered position would matter."""
+    return {
+        "cmd": ["/bin/sh", "-c", f"exec {sys.executable} -m reader {folder} --progress {place}/$$.sqlite3"],
+        "size": SIZE,
+        "paint": "Outlet",
+        "steps": steps,
+        "quit": ["\x11"],
+    }
+
+
+def measured(ours: dict[str, object], reps: int) -> dict[str, dict[str, dict[str, float]]]:
+    """The figures of the bare app and of ours, taken in turns."""
+    report = tui_bench.measure({"hello": HELLO, "reader": ours}, reps, 1, False, lambda _: None)
+    for name, program in report["programs"].items():
+        if not program["ok"]:
+            raise SystemExit(f"{name}: {program['errors']}\n{program['dumps'].get('final', '')}")
+    return {name: program["metrics"] for name, program in report["programs"].items()}
+
+
+def viewing(name: str, folder: Path, place: Path, reps: int, most: int) -> list[tuple[str, str, str]]:
+    """The views, find and stepping in a story, each as a multiple of a key of the bare app."""
+    steps = [{"wait": 1.0}, {"name": "from the library", "key": "c"}, {"wait": 0.5}, *VIEWS]
+    metrics = measured(ours_on(folder, place, steps), reps)
+    key = metrics["hello"]["key.last_ms"]["median"]
+    rows = [(f"{name}:", f"key {key:.2f} ms", "")]
+    for step in steps:
+        if "name" in step:
+            settled = metrics["reader"][f"{step['name']}.last_ms"]["median"]
+            rows.append((f"  {step['name']}", f"{settled:.2f} ms = {settled / key:.1f} ×", f"≤ {most} ×"))
+    return rows
+
+
+def opening(folder: Path, reps: int) -> list[tuple[str, str, str]]:
+    """From the files to columns ready to be drawn, in a process that has imported what it needs."""
+    from reader.app.highlight import columns
+    from reader.app.widgets.parallel_text import ParallelText
+    from reader.story.load import load
+
+    def work() -> None:
+        ParallelText(columns(load(folder).comparison))
+
+    return [("open 12 articles of 50 KB, 1,000 facts", f"{median_ms(work, reps):.0f} ms", "< 1,000 ms")]
+
+
 def reading(folder: Path, place: Path, reps: int) -> list[tuple[str, str, str]]:
     """Opening five columns and the next fact, each as a multiple of a key of the bare app."""
-    size = [210, 50]
-    hello = {
-        "cmd": [sys.executable, str(HERE / "hello_app.py")],
-        "size": size,
-        "paint": "HELLO-READY",
-        "steps": [{"wait": 0.3}, {"name": "key", "key": "j", "repeat": 20}],
-        "quit": ["q"],
-    }
-    ours = {
-        # A file of its own for each run: a remembered position would change what the keys do.
-        "cmd": ["/bin/sh", "-c", f"exec {sys.executable} -m reader {folder} --progress {place}/$$.sqlite3"],
-        "size": size,
-        "paint": "Outlet",
-        "steps": [
+    ours = ours_on(
+        folder,
+        place,
+        [
             {"wait": 0.3},
             {"name": "from the library", "key": "c"},
             {"wait": 0.3},
-            {"name": "one article", "key": "v", "repeat": 1},
+            {"name": "one article", "key": "a", "repeat": 1},
             {"wait": 0.1},
-            {"name": "open five", "key": "v", "repeat": 1},
+            {"name": "open five", "key": "a", "repeat": 1},
             {"wait": 0.1},
             {"name": "back", "key": "escape"},
             {"wait": 0.1},
@@ -82,14 +156,8 @@ def reading(folder: Path, place: Path, reps: int) -> list[tuple[str, str, str]]:
             {"name": "next fact", "key": "n", "repeat": 20},
             {"name": "next difference", "key": "d", "repeat": 10},
         ],
-        "quit": ["q"],
-    }
-    report = tui_bench.measure({"hello": hello, "reader": ours}, reps, 1, False, lambda _: None)
-    programs = report["programs"]
-    for name, program in programs.items():
-        if not program["ok"]:
-            raise SystemExit(f"{name}: {program['errors']}\n{program['dumps'].get('final', '')}")
-    metrics = {name: program["metrics"] for name, program in programs.items()}
+    )
+    metrics = measured(ours, reps)
     key = metrics["hello"]["key.last_ms"]["median"]
     rows = [("a key of the bare app, settled", f"{key:.2f} ms", "")]
     for step in ("from the library", "again", "open five", "next fact", "next difference", "page", "line"):
@@ -115,7 +183,15 @@ def main() -> None:
     reps = parser.parse_args().reps
     with tempfile.TemporaryDirectory() as place:
         folder = make_story(Path(place) / "made", articles=5, size=4_000, facts=80)
-        rows = loading(folder, max(9, reps * 3)) + reading(folder, Path(place), reps)
+        large = make_story(Path(place) / "large", articles=12, size=50_000, facts=1_000)
+        shipped = HERE.parent.parent / "articles" / "zhipu-funding"
+        rows = [
+            *loading(folder, max(9, reps * 3)),
+            *opening(large, reps),
+            *reading(folder, Path(place), reps),
+            *viewing("the story that ships", shipped, Path(place), reps, 6),
+            *viewing("12 articles of 50 KB, 1,000 facts", large, Path(place), reps, 15),
+        ]
     width = max(len(name) for name, _, _ in rows)
     for name, figure, goal in rows:
         print(f"{name:<{width}}  {figure:>22}  {goal}")

@@ -120,19 +120,23 @@ class ReaderApp(RehearsingApp):
         """Makes ready what reading needs: its code, the store, its screen."""
         loaded = self.shelf.known(0)
         if len(self.screen_stack) == 1 and isinstance(loaded, Loaded):
-            await self.rehearse(self._reading_screen(loaded))
+            screen = self._reading_screen(loaded)
+            await self.rehearse(screen)
+            await asyncio.to_thread(screen.prepare)
 
     def _reading_screen(self, loaded: Loaded) -> ReadingScreen:
         """The screen kept for the story that is being read, or a new one where that is in use below."""
+        from reader.app.marking import Marking
         from reader.app.positions import Positions
         from reader.app.screens.reading import ReadingScreen
 
         kept = self._reading
         if kept is not None and kept.loaded is loaded and kept not in self.screen_stack:
             return kept
-        screen = ReadingScreen(
-            loaded, Positions(self.store(), loaded.story.id, self.now), ascii_signs=self.ascii_signs
-        )
+        story = loaded.story.id
+        positions = Positions(self.store(), story, self.now)
+        marking = Marking(self.store, story, self.now)
+        screen = ReadingScreen(loaded, positions, marking, ascii_signs=self.ascii_signs)
         if kept is None or kept not in self.screen_stack:
             if kept is not None:
                 self.uninstall_screen(kept)

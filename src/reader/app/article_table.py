@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reader.app.panel import wrapped
+from reader.app.lines import wrapped
 from reader.app.widgets.line_list import Cell, fit
 from reader.story.coverage import coverage
 from reader.story.library import Entry
@@ -15,6 +16,9 @@ from reader.story.load import Loaded
 from reader.story.model import AGREEMENTS, Article
 from reader.story.problems import StoryError
 from reader.story.telling import counted
+
+if TYPE_CHECKING:
+    from reader.comparing.study import Study
 
 _COUNTS = (("Words", 6), ("Min", 5), ("Facts", 7), ("Alone", 7), ("Disputed", 10))
 _HEADLINE_FROM = 24
@@ -137,7 +141,7 @@ def about_article(article: Article, width: int) -> list[Content]:
     return [line for part in parts for line in wrapped(part, width)]
 
 
-def article_lines(article: Article, width: int) -> list[Content]:
+def article_lines(article: Article, width: int, study: Study) -> list[Content]:
     """All that is known of an article, for a sheet."""
     known = (
         ("outlet", article.outlet),
@@ -147,6 +151,7 @@ def article_lines(article: Article, width: int) -> list[Content]:
         ("credits", ", ".join(article.origins) or "nobody: its origin is not known"),
         ("a bare $", f"is {article.dollar}" if article.dollar != "USD" else ""),
         ("length", f"{article.words:,} words, about {article.minutes} min"),
+        ("one text", _shared_text(article, study)),
         ("note", article.note),
     )
     column = max(len(name) for name, _ in known) + 2
@@ -159,3 +164,13 @@ def article_lines(article: Article, width: int) -> list[Content]:
         if text:
             lines += wrapped(Content.assemble((f"{name:<{column}}", "$text-muted"), text), width, column)
     return lines
+
+
+def _shared_text(article: Article, study: Study) -> str:
+    """With which outlets the article shares its text: one text, two outlets."""
+    story = study.story
+    return "; ".join(
+        f"with {story.article(other).outlet}, {copy.share:.0%} of its runs of six words"
+        for copy in study.copies
+        for other in ({copy.left, copy.right} - {article.id} if article.id in copy[:2] else ())
+    )

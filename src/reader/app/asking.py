@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from reader.app.panel import wrapped
+from reader.app.lines import wrapped
 from reader.app.widgets.line_list import Cell, fit
 from reader.quiz.feedback import Feedback, Witness
 from reader.quiz.session import Outcome, Session

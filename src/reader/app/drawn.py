@@ -26,6 +26,11 @@ _ONE_CELL = (
 _BROAD = re.compile(f"[^{_ONE_CELL}]")
 
 
+def one_cell_each(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether every character of a stretch takes one cell and none combines with its neighbour."""
+    return text.isascii() or not _BROAD.search(text, start, len(text) if end is None else end)
+
+
 class Drawn:
     """An article's text as it is drawn: a sign before and after each stretch of `stretches`.
 
@@ -51,7 +56,7 @@ class Drawn:
         """Where each block begins and ends, its signs with it."""
         self.blocks: Sequence[Block] = article.blocks
         plain = text.isascii()
-        self.one_cell = [plain or not _BROAD.search(text, b.start, b.end) for b in article.blocks]
+        self.one_cell = [plain or one_cell_each(text, b.start, b.end) for b in article.blocks]
 
     def start(self, offset: int, *, signs: bool = False) -> int:
         """Where a stretch that begins at this text offset begins; with its own sign if `signs`."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 
+from reader.comparing.strip import StripCell, strips_of
 from reader.story.model import AGREEMENTS, Agreement, Article, Span
 from reader.story.signs import agreement_sign
 
@@ -43,6 +44,8 @@ class Column:
 
     article: Article
     mentions: tuple[Mention, ...] = ()
+    strip: tuple[StripCell, ...] = ()
+    """Its sentences, and what each holds; empty where nothing is to be shown of them."""
 
 
 def columns(comparison: Comparison) -> tuple[Column, ...]:
@@ -55,7 +58,10 @@ def columns(comparison: Comparison) -> tuple[Column, ...]:
             mentions.append(Mention(start, end, claim.said, row.fact.id, row.agreement))
             for also in claim.also:
                 mentions.append(Mention(also.start, also.end, also, row.fact.id, row.agreement, main=False))
-    return tuple(Column(article, tuple(found[article.id])) for article in comparison.story.articles)
+    strips = strips_of(comparison)
+    return tuple(
+        Column(article, tuple(found[article.id]), strips[article.id]) for article in comparison.story.articles
+    )
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ class Palette:
     here: str
     """For where you are: the column in focus, and what was found."""
     copied: str
-    """The ground of text selected with the mouse."""
+    """The ground of text selected with the mouse, of what was found, and of what a strip has in view."""
     words: dict[Agreement, str]
     """For the words of a mention."""
     grounds: dict[Agreement, str]
@@ -130,6 +136,8 @@ class Looks:
         self.ascii_only = ascii_only
         self.signs = [agreement_sign(a, ascii_only=ascii_only) for a in RANK]
         """By rank."""
+        self.nothing = "_" if ascii_only else "▁"
+        """The sign of a sentence that holds no fact."""
         self.rail, self.thumb, self.gap, self.ellipsis = ("|", "#", ":", "..") if ascii_only else "│┃┊…"
         self.text = Style(color=palette.text, bgcolor=ground)
         self.heading = self.text + Style(bold=True)
@@ -142,9 +150,18 @@ class Looks:
         """Laid over the evidence of the selected fact."""
         self.said = {a: _reversed(words[a], ground) + Style(bold=True) for a in AGREEMENTS}
         """Laid over the words of the selected fact."""
-        self.hit = _reversed(palette.here, ground)
-        self.hit_here = _reversed(palette.text, ground) + Style(bold=True, underline=True)
+        lit = Style(bold=True, underline=True, italic=False)
+        self.hit = lit + Style(reverse=False, color=palette.here, bgcolor=palette.copied)
+        self.hit_here = _reversed(palette.here, ground) + lit
+        """Laid over what was found; of all that is lit only the current one is reversed."""
         self.copied = _reversed(palette.copied, palette.text)
+        self.strip = [self.rule, *(self.text + Style(color=words[a]) + _WEIGHT[a] for a in RANK)]
+        """Of the cells of a strip, by 1 + the rank of what each holds; 0 is nothing."""
+        seen = Style(bgcolor=palette.copied, underline=True)
+        self.strip_seen = [self.quiet + seen, *(style + seen for style in self.strip[1:])]
+        """Of those that stand for what is in view."""
+        self.strip_chosen = [_reversed(palette.text, ground), *(self.said[a] for a in RANK)]
+        """Of those that hold the selected fact."""
 
     @staticmethod
     def _inks(plain: Style, palette: Palette) -> list[Style]:

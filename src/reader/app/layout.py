@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 LEAST = 38
@@ -45,6 +46,12 @@ def frames(width: int, count: int) -> tuple[Frame, ...]:
     return tuple(found)
 
 
+def arranged(articles: Sequence[str], wanted: Sequence[str]) -> list[int]:
+    """The indexes of these articles in the wanted order; those not named in it come after, as given."""
+    places = {article: at for at, article in enumerate(wanted)}
+    return sorted(range(len(articles)), key=lambda index: places.get(articles[index], len(places)))
+
+
 def window(order: Sequence[int], focus: int, first: int, fit: int) -> tuple[int, ...]:
     """Which columns are seen: `fit` neighbours of `order` with the focus among them.
 
@@ -57,6 +64,11 @@ def window(order: Sequence[int], focus: int, first: int, fit: int) -> tuple[int,
     return tuple(order[start : start + count])
 
 
+def reading_line(height: int) -> int:
+    """The line of the screen, from 0, on which the eye rests: a third from the top."""
+    return height // 3
+
+
 def meeting_line(anchors: Sequence[tuple[int, int]], height: int) -> int:
     """The line of the screen, from 0, on which the mentions of one fact are best set.
 
@@ -67,7 +79,7 @@ def meeting_line(anchors: Sequence[tuple[int, int]], height: int) -> int:
         anchors: for each column the row of its mention and the number of its rows.
         height: the rows seen.
     """
-    third = height // 3
+    third = reading_line(height)
     # Side by side a mention keeps two lines of what comes before it, unless it is the first line in all.
     low = min(2, height // 4, max((row for row, _ in anchors), default=0)) if len(anchors) > 1 else 0
     high = 2 * height // 3 if len(anchors) > 1 else height - 1
@@ -84,6 +96,7 @@ def gap_at(row: int, rows: int, line: int, height: int) -> int:
     return max(0, -top, top - max(0, rows - height))
 
 
+@lru_cache(maxsize=128)
 def thumb(top: int, rows: int, height: int) -> tuple[int, int]:
     """The first and past-the-last line of a scroll thumb; both 0 where everything is seen."""
     if rows <= height or height < 1:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
 
+from reader.app.lines import wrapped
 from reader.app.widgets.line_list import fit
-from reader.story.comparison import Row, named_origins
+from reader.comparing.chain import chain
+from reader.comparing.emphasis import EMPHASES, EMPHASIS_WORDS
+from reader.comparing.study import Study
+from reader.comparing.support import support_words
+from reader.story.comparison import Row
 from reader.story.model import Article, Claim, Story
 from reader.story.signs import REASON_WORDS, agreement_sign, relation_agreement, relation_sign
-from reader.story.telling import counted
 from reader.story.text import sentence_at
+
+if TYPE_CHECKING:
+    from reader.progress.marks import Mark
 
 _TWO_COLUMNS = 116
 """From this width on, what two outlets say stands on one line."""
@@ -22,44 +30,65 @@ _LABELS = 72
 _GAP = "   "
 
 
-def wrapped(content: Content, width: int, indent: int = 0) -> list[Content]:
-    """The content as lines of at most `width` cells, those after the first set in by `indent`."""
-    if content.cell_length <= width:
-        return [content]
-    first = content.wrap(width)[0]
-    at = len(first.plain)
-    while content.plain[at : at + 1] == " ":
-        at += 1
-    rest = content[at:].wrap(max(8, width - indent)) if at < len(content.plain) else []
-    return [first, *(line.pad_left(indent) for line in rest)]
-
-
 def panel_lines(
-    row: Row, story: Story, width: int, height: int, *, ascii_signs: bool = False
+    row: Row, study: Study, width: int, height: int, *, mark: Mark | None = None, ascii_signs: bool = False
 ) -> list[Content]:
     """The fact in short: question, values outlet by outlet, why they differ; exactly `height` lines.
 
     What does not fit is told in the last line, which names the key that shows the whole.
     """
-    claims = _claims(row, story, width, ascii_signs)
-    lines = [*_title(row, width, ascii_signs), *claims, *_silent(row, story, width), *_words(row, width)]
+    lines = [
+        *_title(row, study, width, mark, ascii_signs),
+        *_claims(row, study.story, width, ascii_signs),
+        *_silent(row, study, width),
+        *_note(mark, width),
+        *_words(row, width),
+        *_places(row, study, width),
+    ]
     if len(lines) > height:
         more = Content.styled("… enter shows the whole fact", "$text-muted")
         lines = [*lines[: height - 1], more]
     return lines + [Content("")] * (height - len(lines))
 
 
-def sheet_lines(row: Row, story: Story, width: int, *, ascii_signs: bool = False) -> list[Content]:
+def sheet_lines(
+    row: Row, study: Study, width: int, *, mark: Mark | None = None, ascii_signs: bool = False
+) -> list[Content]:
     """The whole fact: every outlet's own sentence with the value strong, the chain of reasons, the note."""
-    lines = [*_title(row, width, ascii_signs), Content("")]
+    lines = [*_title(row, study, width, mark, ascii_signs), Content("")]
     for article_id, claim in row.fact.claims.items():
-        article = story.article(article_id)
+        article = study.story.article(article_id)
         lines += wrapped(_outlet(row, article, ascii_signs), width)
         lines += [line.pad_left(2) for line in wrapped(sentence(article, claim), width - 2)]
-        lines += [line.pad_left(2) for line in wrapped(_attribution(article, claim), width - 2) if line.plain]
+        told = _attribution(row, study, claim)
+        lines += [line.pad_left(2) for line in wrapped(told, width - 2)]
         lines.append(Content(""))
-    silent = _silent(row, story, width)
-    return [*lines, *silent, *([Content("")] if silent else []), *_words(row, width)]
+    for part in (_silent(row, study, width), _chain(row, study, width), _note(mark, width)):
+        lines += [*part, Content("")] if part else []
+    return [*lines, *_words(row, width)]
+
+
+def _chain(row: Row, study: Study, width: int) -> list[Content]:
+    """The way from value to value, where there are more than two, with the arithmetic of each step."""
+    links = chain(row)
+    if len(links) < 2:
+        return []
+    lines = [Content.styled("From value to value", "bold $here")]
+    for link in links:
+        one, other = (_said(row, study, articles[0]) for articles in (link.left, link.right))
+        role = relation_agreement(link.reason)
+        parts: list[Content | tuple[str, str] | str] = [(one, "bold"), " and ", (other, "bold"), "  "]
+        parts.append((REASON_WORDS[link.reason], f"${role}"))
+        if link.detail and link.detail != row.fact.why:
+            parts.append((f": {link.detail}", "$text-muted"))
+        lines += wrapped(Content.assemble(*parts), width, 2)
+    return lines
+
+
+def _said(row: Row, study: Study, article_id: str) -> str:
+    """The words that carry an outlet's value, on one line."""
+    span = row.fact.claims[article_id].said
+    return " ".join(study.story.article(article_id).text[span.start : span.end].split())
 
 
 def sentence(article: Article, claim: Claim) -> Content:
@@ -69,14 +98,14 @@ def sentence(article: Article, claim: Claim) -> Content:
     return quoted.stylize("bold", 1 + claim.said.start - start, 1 + claim.said.end - start)
 
 
-def _title(row: Row, width: int, ascii_signs: bool) -> list[Content]:
+def _title(row: Row, study: Study, width: int, mark: Mark | None, ascii_signs: bool) -> list[Content]:
     sign = agreement_sign(row.agreement, ascii_only=ascii_signs)
-    title = Content.assemble((f"{sign} ", f"bold ${row.agreement}"), (row.fact.question, "bold"))
-    told = len(row.fact.claims)
-    origins = len(named_origins(row, tuple(row.fact.claims)))
-    outlets = counted(told, "outlet")
-    named = f", {counted(origins, 'named origin')}" if origins else ""
-    facts = Content.styled(f"{row.agreement} · {row.fact.kind} · {outlets}{named}", "$text-muted")
+    star = ("* " if ascii_signs else "★ ") if mark and mark.starred else ""
+    title = Content.assemble(
+        (f"{sign} ", f"bold ${row.agreement}"), (star, "$here"), (row.fact.question, "bold")
+    )
+    support = support_words(study.support(row))
+    facts = Content.styled(f"{row.agreement} · {row.fact.kind} · {support}", "$text-muted")
     room = width - title.cell_length - facts.cell_length
     if room >= 2:
         return [Content.assemble(title, " " * room, facts)]
@@ -143,19 +172,44 @@ def _outlet(row: Row, article: Article, ascii_signs: bool) -> Content:
     return Content.assemble(*parts)
 
 
-def _attribution(article: Article, claim: Claim) -> Content:
-    """Who says so, and as of when, where the table knows it."""
+def _attribution(row: Row, study: Study, claim: Claim) -> Content:
+    """Who says so, as of when, where the table knows it; and where in the article it stands."""
     told = [f"says {claim.by}"] if claim.by else []
     told += [f"origin: {', '.join(claim.origins)}"] if claim.origins else ["origin: not named"]
     told += [f"as of {claim.as_of}"] if claim.as_of else []
+    emphasis = study.emphasis(row, claim.article)
+    told += [EMPHASIS_WORDS[emphasis]] if emphasis else []
     return Content.styled(" · ".join(told), "$text-muted")
 
 
-def _silent(row: Row, story: Story, width: int) -> list[Content]:
-    if not row.silent or len(story.articles) < 2:
+def _silent(row: Row, study: Study, width: int) -> list[Content]:
+    """Who says nothing; with a question mark, and why, where that is doubtful."""
+    if not row.silent or len(study.story.articles) < 2:
         return []
-    names = ", ".join(story.article(article_id).outlet for article_id in row.silent)
-    return wrapped(Content.styled(f"silent on this: {names}", "$text-muted"), width, 2)
+    names = []
+    for article_id in row.silent:
+        name, words = study.story.article(article_id).outlet, study.doubtful(row, article_id)
+        names.append(f"{name}? (“{words}” stands there)" if words else name)
+    return wrapped(Content.styled(f"silent on this: {', '.join(names)}", "$text-muted"), width, 2)
+
+
+def _places(row: Row, study: Study, width: int) -> list[Content]:
+    """Where in each article the fact stands: who leads with it, and who buries it."""
+    if len(study.story.articles) < 2:
+        return []
+    told: dict[str, list[str]] = {EMPHASIS_WORDS[emphasis]: [] for emphasis in EMPHASES}
+    for article_id in row.fact.claims:
+        if emphasis := study.emphasis(row, article_id):
+            told[EMPHASIS_WORDS[emphasis]].append(study.story.article(article_id).outlet)
+    words = " · ".join(f"{place}: {', '.join(outlets)}" for place, outlets in told.items() if outlets)
+    return wrapped(Content.styled(words, "$text-muted"), width, 2)
+
+
+def _note(mark: Mark | None, width: int) -> list[Content]:
+    """What the student noted."""
+    if mark is None or not mark.note:
+        return []
+    return wrapped(Content.assemble(("your note: ", "$here"), mark.note), width, 2)
 
 
 def _words(row: Row, width: int) -> list[Content]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 
-from reader.app.drawn import Drawn
+from reader.app.drawn import Drawn, one_cell_each
 from reader.story.model import Block
 
 _SPACE = " \t\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
@@ -111,6 +111,18 @@ def lead_of(block: Block, width: int, *, ascii_only: bool = False) -> Lead:
     indent = max(0, min(2 * block.level, width // 3 - cell_len(marker)))
     cells = indent + cell_len(marker)
     return Lead(" " * indent + marker, " " * cells, cells)
+
+
+def rows_of(text: str, width: int, indent: int = 0) -> list[tuple[int, int]]:
+    """Where the rows of a text begin and end: the first `width` cells wide, the others `indent` less."""
+    first = next(_rows_of(text, 0, max(1, width)), None)
+    return [] if first is None else [first, *_rows_of(text, first[1], max(1, width - indent))]
+
+
+def _rows_of(text: str, start: int, room: int) -> Iterator[tuple[int, int]]:
+    if one_cell_each(text):
+        return (match.span() for match in _by_counting(room).finditer(text, start))
+    return _by_measuring(text, start, len(text), room)
 
 
 def clusters(text: str) -> Iterator[str]:

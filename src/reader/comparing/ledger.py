@@ -72,7 +72,7 @@ _SMALL_WORDS = (
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 _SHARED = 3
-_SHARED_PART = 0.5
+_SHARED_PART = 0.55
 """With fewer content words in common, or a smaller part, the marks would be everywhere and tell nothing."""
 _LONGEST = 400
 """Words beyond which a sentence is none, but a table or a text without full stops: not worth the work."""
@@ -83,7 +83,7 @@ def differing_words(reference: str, other: str) -> tuple[Span, ...]:
 
     Words are in common where both sentences have them in one order, folded in case, accents and quotes.
     A small word ("the", "of") that `reference` has anywhere is never marked. Neighbouring words are one
-    stretch. Nothing is marked where fewer than three content words or half of them are in common, or
+    stretch. Nothing is marked where fewer than three content words are in common, or less than 55 % of them, or
     where a sentence is longer than 400 words.
     """
     from difflib import SequenceMatcher

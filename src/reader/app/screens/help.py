@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from reader.app.keys import TITLES
-from reader.app.panel import wrapped
+from reader.app.lines import wrapped
 from reader.app.screens.sheet import Sheet
 
 _NAMES = {

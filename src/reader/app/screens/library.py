@@ -165,10 +165,11 @@ class LibraryScreen(ReaderScreen):
     def action_about(self) -> None:
         """Shows what is known of the selected article."""
         from reader.app.screens.sheet import ArticleSheet
+        from reader.comparing.study import Study
 
         if self.loaded is not None:
             article = self.loaded.story.articles[self.query_one("#articles", LineList).cursor]
-            self.app.push_screen(ArticleSheet(article))
+            self.app.push_screen(ArticleSheet(article, Study(self.loaded.comparison)))
 
     def action_compare(self) -> None:
         """Opens the articles side by side."""

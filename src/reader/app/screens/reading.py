@@ -1,224 +1,174 @@
-"""Reading: one article, or all of them side by side, with the facts lit up. Two modes of one surface."""
+"""Reading: one article, all of them side by side, or their facts as a list. Modes of one surface."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import on
-from textual.app import ComposeResult
-from textual.content import Content
 
-from reader.app.highlight import columns
 from reader.app.keys import MOVING, READING, bindings
-from reader.app.positions import Positions
-from reader.app.screens.base import ReaderScreen
-from reader.app.walk import DIFFERING, first_from, step, walk
-from reader.app.widgets.fact_panel import FactPanel, panel_height
-from reader.app.widgets.key_bar import KeyBar
-from reader.app.widgets.laid_out import LaidOut
-from reader.app.widgets.line_list import fit
+from reader.app.screens.desk_marks import MarkKeys
+from reader.app.walk import DIFFERING, step
 from reader.app.widgets.parallel_text import ParallelText
-from reader.story.load import Loaded
-from reader.story.telling import counted
+from reader.app.widgets.reading_surface import ReadingSurface
+from reader.app.widgets.roll import Roll
 
 
-class ReadingScreen(ReaderScreen):
+class ReadingScreen(MarkKeys):
     """The texts of one story. `aim` says what is shown; the screen can be left and come back to."""
 
     BINDINGS = bindings(READING + MOVING)
-    DEFAULT_CSS = """
-    ReadingScreen {
-        background: $background;
-        & #place { dock: top; height: 1; padding: 0 1; background: $background; color: $text-muted; }
-    }
-    """
-
-    def __init__(self, loaded: Loaded, positions: Positions, *, ascii_signs: bool) -> None:
-        super().__init__()
-        self.loaded = loaded
-        self._story = loaded.story
-        self._comparison = loaded.comparison
-        self._positions = positions
-        self._ascii = ascii_signs
-        self._all = columns(loaded.comparison)
-        self._differing = {row.fact.id for row in self._comparison.rows if row.agreement in DIFFERING}
-        self._disputed = {row.fact.id for row in self._comparison.rows if row.agreement == "disputed"}
-        self._alone = False
-        self._fact: str | None = None
-        self._came_for: str | None = None
-        self.surface = ParallelText(ascii_only=ascii_signs)
-        self._panel = FactPanel(self._story, ascii_signs=ascii_signs)
-        self._where = LaidOut(self._place, id="place")
-        self.surface.show(self._all)
-        for column in self._all:
-            if offset := positions.at(column.article.id):
-                self.surface.restore(column.article.id, offset)
-
-    def aim(self, article: str | None, fact: str | None) -> None:
-        """Shows one article alone, or, with None, all side by side; at a fact, or where reading stopped."""
-        self._alone = article is not None or len(self._all) == 1
-        self._came_for = fact
-        index = self._index_of(article) if article else 0 if self._alone else self.surface.focus_index
-        self.surface.show(self._all, focus=index, hidden=self._hidden(index))
-        self._select(fact)
-
-    def compose(self) -> ComposeResult:
-        """A line that says where one is, the texts, the panel, the keys.
-
-        Everything has its size and its content before it is mounted: that saves a frame.
-        """
-        yield self._where
-        yield self.surface
-        if self._story.has_table:
-            self._panel.styles.height = self._panel_height()
-            yield self._panel
-        yield KeyBar()
-
-    def on_unmount(self) -> None:
-        """Keeps where reading stopped when the app ends here."""
-        self._keep_positions()
-
-    def _keep_positions(self) -> None:
-        for index, column in enumerate(self._all):
-            self._positions.keep(column.article.id, self.surface.first_visible(index))
-
-    def on_resize(self) -> None:
-        """The panel takes its share of the new height."""
-        self._panel.styles.height = self._panel_height()
-
-    def _panel_height(self) -> int:
-        return panel_height(self.app.size.height, len(self._all))
-
-    def _index_of(self, article: str) -> int:
-        return [column.article.id for column in self._all].index(article)
-
-    def _hidden(self, focus: int) -> set[str]:
-        """All but the article in focus, where one is read alone."""
-        return (
-            {column.article.id for at, column in enumerate(self._all) if at != focus}
-            if self._alone
-            else set()
-        )
-
-    def _order(self) -> tuple[str, ...]:
-        return walk(self._comparison, self.surface.focus_article, alone=self._alone)
-
-    def _select(self, fact: str | None) -> None:
-        self._fact = fact
-        self.surface.select_fact(fact)
-        self._panel.show(self._comparison.row(fact) if fact else None)
-        self._show_place()
-        if self.is_current:
-            self.refresh_bindings()
-
-    def _show_place(self) -> None:
-        self._where.show(self._place, same_height=True)
-
-    def _place(self, width: int) -> list[Content]:
-        """The story, and at the right which fact of how many, and how many are disputed."""
-        order = self._order()
-        number = order.index(self._fact) + 1 if self._fact in order else 0
-        told = f"fact {number} of {len(order)}" if number else counted(len(order), "fact")
-        disputed = sum(fact in self._disputed for fact in order)
-        right = f"{told} · {disputed} disputed" if self._story.has_table else "no fact table yet"
-        title = fit(self._story.title, max(0, width - len(right) - 2))
-        return [Content.assemble((title, "bold $foreground"), "  ", right)]
-
-    # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not offered."""
-        if action in ("fact", "dispute", "test") and not self._story.facts:
+        if action in ("dispute", "test", "filter", "copy_row") and not self.story.facts:
             return False
-        if action in ("view", "columns", "column") and len(self._all) == 1:
+        if action in ("fact", "strip") and not self.story.facts and not self.search.active:
             return False
-        return not (action == "details" and self._fact is None)
+        if action == "view" and not self.story.facts:
+            return parameters == ("columns",) and len(self.story.articles) > 1
+        if action in ("alone", "columns", "column", "link") and len(self.story.articles) == 1:
+            return False
+        if action in ("link", "strip") and self.choice.view != "columns":
+            return False
+        if action == "sort":
+            return self.choice.sortable
+        return not (action in ("details", "copy_row") and self.fact is None)
+
+    # Moving
 
     def action_move(self, by: int) -> None:
-        """Scrolls by a line."""
-        self.surface.scroll_by(by)
+        """Scrolls the texts by a line, or goes to the next line of the list."""
+        if not self._in_list(lambda roll: roll.move(by)):
+            self.surface.scroll_by(by)
 
     def action_page(self, by: int) -> None:
         """Scrolls by a page."""
-        self.surface.page(by)
+        if not self._in_list(lambda roll: roll.page_by(by)):
+            self.surface.page(by)
 
     def action_top(self) -> None:
         """Goes to the beginning."""
-        self.surface.to_top()
+        if not self._in_list(lambda roll: roll.to_end(-1)):
+            self.surface.to_top()
 
     def action_end(self) -> None:
         """Goes to the end."""
-        self.surface.to_end()
+        if not self._in_list(lambda roll: roll.to_end(1)):
+            self.surface.to_end()
+
+    def _in_list(self, move: Callable[[Roll], None]) -> bool:
+        """Moves in the list, if one is shown, and selects the fact that it led to."""
+        roll = self.surface.roll
+        if roll is None:
+            return False
+        with self.surface.changing():
+            move(roll)
+        if roll.index_of.get(self.fact or "") != roll.chosen:
+            self.select(roll.fact, follow=False)
+        return True
 
     def action_fact(self, by: int) -> None:
-        """Goes to the next or previous fact; first to the one nearest to what is read."""
-        order = self._order()
-        if self._fact not in order:
-            article = self.surface.focus_article
-            offset = self.surface.first_visible(self.surface.focus_index)
-            self._select(first_from(self._comparison, order, article, offset))
+        """Goes to the next or previous hit, or fact; first to the one nearest to what is read."""
+        order = self.order()
+        if self.search.active:
+            self.step_hit(by)
+        elif self.fact not in order:
+            self.select(self.nearest())
         else:
-            self._select(step(order, self._fact, by))
+            self.select(step(order, self.fact, by))
 
     def action_dispute(self, by: int) -> None:
         """Goes to the next or previous fact on which the outlets differ."""
-        found = step(self._order(), self._fact, by, self._differing)
+        differing = {row.fact.id for row in self.comparison.rows if row.agreement in DIFFERING}
+        found = step(self.order(), self.fact, by, differing)
         if found is None:
             self.notify("The outlets differ on nothing here.", markup=False)
         else:
-            self._select(found)
+            self.select(found)
 
     def action_column(self, by: int) -> None:
         """Gives the focus to the next or previous article."""
-        if self._alone:
-            index = (self.surface.focus_index + by) % len(self._all)
-            self.surface.show(self._all, focus=index, hidden=self._hidden(index), fact=self._fact)
+        surface = self.surface
+        if self.alone and surface.roll is None:
+            articles = surface.all_order
+            at = (articles.index(surface.focus_article) + by) % len(articles)
+            surface.focus_column(self.index_of(articles[at]))
+            self.set_hidden()
         else:
-            self.surface.next_column(by)
-        self._show_place()
+            surface.next_column(by)
+        if surface.roll is not None:
+            self.show_roll()
+        self.show_place()
 
-    def action_view(self) -> None:
-        """Changes between one article and all of them."""
-        self._alone = not self._alone
-        self.surface.set_hidden(self._hidden(self.surface.focus_index))
-        self._show_place()
+    def action_strip(self, by: int) -> None:
+        """Goes to the next or previous sentence of the article in focus that tells a fact."""
+        cell = self.surface.step_strip(by)
+        if cell is not None:
+            self.select(cell.facts[0])
 
-    def action_columns(self) -> None:
-        """Shows the articles side by side."""
-        if self._alone:
-            self.action_view()
+    # Looking closer
 
     def action_details(self) -> None:
-        """Shows everything about the selected fact."""
+        """Shows everything about the selected fact; from the matrix, the words of the cell."""
         from reader.app.screens.sheet import FactSheet
 
-        if self._fact:
-            row = self._comparison.row(self._fact)
-            self.app.push_screen(FactSheet(row, self._story, ascii_signs=self._ascii))
+        if self.fact is None:
+            return
+        row = self.comparison.row(self.fact)
+        if self.choice.view == "matrix" and self.surface.focus_article in row.fact.claims:
+            self.action_view("columns")
+        else:
+            self.app.push_screen(FactSheet(row, self.study, self.marking, ascii_signs=self.ascii_signs))
 
     def action_about(self) -> None:
         """Shows what is known of the article in focus."""
         from reader.app.screens.sheet import ArticleSheet
 
-        self.app.push_screen(ArticleSheet(self._all[self.surface.focus_index].article))
+        self.app.push_screen(ArticleSheet(self.story.article(self.surface.focus_article), self.study))
 
     def action_test(self) -> None:
         """Asks about the selected fact, or about the story."""
-        self.reader.open_quiz(self.loaded, self._fact)
+        self.reader.open_quiz(self.loaded, self.fact)
 
     def action_back(self) -> None:
-        """Lets go of the fact, then leaves; whoever came for one fact leaves at once."""
-        if self._fact is not None and self._came_for is None:
-            self._select(None)
+        """Goes back by one layer: what is typed, what was found, a filter, the fact, then the screen."""
+        if self.leave_prompt():
+            return
+        if self.search.active:
+            self.end_search()
+        elif self.choice.filter is not None:
+            self.take_filter("")
+        elif self.choice.view != "columns" and self.came_for is None:
+            self.action_view("columns")
+        elif self.fact is not None and self.came_for is None:
+            self.select(None)
         else:
-            self._keep_positions()
+            self.keep_positions()
             self.dismiss()
+
+    # The mouse
 
     @on(ParallelText.MentionClicked)
     def _mention_clicked(self, event: ParallelText.MentionClicked) -> None:
         """A click on a mention selects its fact; another click goes to the fact below it."""
         facts = event.facts
-        at = facts.index(self._fact) + 1 if self._fact in facts else 0
-        self._select(facts[at % len(facts)])
+        at = facts.index(self.fact) + 1 if self.fact in facts else 0
+        self.select(facts[at % len(facts)])
+
+    @on(ReadingSurface.RowClicked)
+    def _row_clicked(self, event: ReadingSurface.RowClicked) -> None:
+        """A click on a fact selects it, on an outlet's part of it gives that the focus too."""
+        if event.article is not None:
+            self.surface.focus_column(self.index_of(event.article))
+        self.select(event.fact)
+
+    @on(ParallelText.StripClicked)
+    def _strip_clicked(self, event: ParallelText.StripClicked) -> None:
+        """A click on the strip goes to that sentence, and selects what it tells."""
+        if event.cell.facts:
+            self.select(event.cell.facts[0])
 
     @on(ParallelText.ColumnFocused)
     def _column_focused(self) -> None:
-        self._show_place()
+        self.show_place()

@@ -8,12 +8,14 @@ from textual.screen import ModalScreen
 
 from reader.app.article_table import article_lines
 from reader.app.keys import CLOSING, SCROLLING, bindings
+from reader.app.marking import Marking
 from reader.app.panel import sheet_lines
 from reader.app.screens.base import Page, Paging
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.laid_out import LaidOut
+from reader.comparing.study import Study
 from reader.story.comparison import Row
-from reader.story.model import Article, Story
+from reader.story.model import Article
 
 
 class Sheet(Paging, ModalScreen[None]):
@@ -46,22 +48,23 @@ class Sheet(Paging, ModalScreen[None]):
 class FactSheet(Sheet):
     """Everything about one fact."""
 
-    def __init__(self, row: Row, story: Story, *, ascii_signs: bool) -> None:
+    def __init__(self, row: Row, study: Study, marking: Marking, *, ascii_signs: bool) -> None:
         super().__init__()
-        self._row, self._story, self._ascii = row, story, ascii_signs
+        self._row, self._study, self._ascii = row, study, ascii_signs
+        self._mark = marking.of(row.fact.id)
 
     def lines(self, width: int) -> list[Content]:
         """The fact as lines."""
-        return sheet_lines(self._row, self._story, width, ascii_signs=self._ascii)
+        return sheet_lines(self._row, self._study, width, mark=self._mark, ascii_signs=self._ascii)
 
 
 class ArticleSheet(Sheet):
     """Everything that is known of one article, but its text."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, study: Study) -> None:
         super().__init__()
-        self._article = article
+        self._article, self._study = article, study
 
     def lines(self, width: int) -> list[Content]:
         """The front matter as lines."""
-        return article_lines(self._article, width)
+        return article_lines(self._article, width, self._study)

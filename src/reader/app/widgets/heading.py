@@ -1,6 +1,8 @@
-"""The lines above each column: whose telling it is, which of how many, and its headline."""
+"""The lines above each column: whose telling it is, which of how many, its headline and its strip."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -10,24 +12,39 @@ from reader.app.highlight import Looks
 from reader.app.wrapping import cut
 from reader.story.model import Article
 
+HeadLine = Literal["outlet", "headline", "strip", "air"]
 SILENT = "silent on this"
 _BOLD = Style(bold=True)
 
+_WITH_STRIP: tuple[tuple[int, tuple[HeadLine, ...]], ...] = (
+    (20, ("outlet", "headline", "strip", "air")),
+    (12, ("outlet", "headline", "strip")),
+    (8, ("outlet", "strip")),
+    (0, ("outlet",)),
+)
+_WITHOUT: tuple[tuple[int, tuple[HeadLine, ...]], ...] = (
+    (12, ("outlet", "headline", "air")),
+    (8, ("outlet", "headline")),
+    (0, ("outlet",)),
+)
 
-def heading_height(height: int) -> int:
-    """How many lines of a surface of this height stand above the text: the last one of three is air."""
-    if height >= 12:
-        return 3
-    return 2 if height >= 8 else 1
 
-
-def heading_line(
-    line: int, article: Article, place: str, width: int, looks: Looks, *, here: bool, silent: bool
-) -> list[Segment]:
-    """One line above a column, exactly as wide as its text.
+def heading_lines(height: int, *, strip: bool) -> tuple[HeadLine, ...]:
+    """What stands above the text of a surface of this height, line by line.
 
     Args:
-        line: 0 names the outlet, 1 the headline, 2 is air.
+        height: the lines of the whole surface.
+        strip: whether there is a strip to show.
+    """
+    return next(lines for least, lines in (_WITH_STRIP if strip else _WITHOUT) if height >= least)
+
+
+def outlet_line(
+    article: Article, place: str, width: int, looks: Looks, *, here: bool, silent: bool
+) -> list[Segment]:
+    """The line that names the outlet, exactly as wide as its column's text.
+
+    Args:
         article: the article of the column.
         place: which of how many columns this is, such as "2/5".
         width: the cells of the column's text.
@@ -35,10 +52,6 @@ def heading_line(
         here: whether this is the column that has the focus.
         silent: whether the article is silent on the selected fact.
     """
-    if line == 1:
-        return _filled([(cut(article.headline, width, looks.ellipsis), looks.quiet)], width, looks.text)
-    if line > 1:
-        return [Segment(" " * width, looks.text)]
     remark = f" {'-' if looks.ascii_only else '·'} {SILENT}" if silent else ""
     room = width - cell_len(place) - 1 - cell_len(remark)
     outlet = cut(article.outlet or article.id, max(room, 8), looks.ellipsis)
@@ -46,6 +59,11 @@ def heading_line(
     used = cell_len(outlet) + cell_len(remark)
     left.append((place.rjust(width - used), looks.here if here else looks.quiet))
     return _filled(left, width, looks.text)
+
+
+def headline_line(article: Article, width: int, looks: Looks) -> list[Segment]:
+    """The article's headline, cut, exactly as wide as its column's text."""
+    return _filled([(cut(article.headline, width, looks.ellipsis), looks.quiet)], width, looks.text)
 
 
 def _filled(parts: list[tuple[str, Style]], width: int, plain: Style) -> list[Segment]:

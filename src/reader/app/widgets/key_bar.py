@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reader.app.keys import TITLES
+
 _ALWAYS = ("help", "quit", "close")
 _GAP = "  "
 
@@ -34,34 +36,40 @@ class KeyBar(Widget):
 
     def _changed(self, _screen: Screen[object]) -> None:
         """Draws anew only what is different: bindings change far more often than what is shown of them."""
-        if self._keys() != self._drawn:
+        if keys_of(self) != self._drawn:
             self.refresh()
 
     def render(self) -> RenderResult:
         """The keys as one line."""
-        self._drawn = self._keys()
+        self._drawn = keys_of(self)
         return self._drawn
 
-    def _keys(self) -> Content:
-        shown: dict[str, tuple[str, str]] = {}
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.id and binding.id not in shown:
-                shown[binding.id] = (self._key(binding), binding.description)
-        way_out = self.screen.active_bindings.get("ctrl+q")
-        if "quit" not in shown and way_out is not None:
-            # While something is typed q is a letter: the other way out is shown.
-            shown["quit"] = (self._key(way_out.binding), way_out.binding.description)
-        chosen = fitting(list(shown.items()), self.size.width)
-        parts: list[Content | tuple[str, str]] = []
-        for key, label in chosen:
-            parts += [(key, "bold $here"), (f" {label}{_GAP}", "")]
-        return Content.assemble(*parts)
 
-    def _key(self, binding: Binding) -> str:
-        names = {"enter": "enter", "escape": "esc", "tab": "tab", "question_mark": "?"}
-        first = binding.key.split(",")[0]
-        return names.get(first) or self.app.get_key_display(binding)
+def keys_of(bar: Widget) -> Content:
+    """The keys of the active bindings on the screen of `bar`, as many as fit into its width."""
+    shown: dict[str, tuple[str, str]] = {}
+    active_bindings = bar.screen.active_bindings
+    for active in active_bindings.values():
+        binding = active.binding
+        if binding.show and active.enabled and binding.id and binding.id not in shown:
+            shown[binding.id] = (_key(bar, binding), binding.description)
+    way_out = active_bindings.get("ctrl+q")
+    if "quit" not in shown and way_out is not None:
+        # While something is typed q is a letter: the other way out is shown.
+        shown["quit"] = (_key(bar, way_out.binding), way_out.binding.description)
+    known = list(TITLES)
+    keys = sorted(shown.items(), key=lambda key: known.index(key[0]) if key[0] in TITLES else len(known))
+    chosen = fitting(keys, bar.container_size.width - 2)
+    parts: list[Content | tuple[str, str]] = []
+    for key, label in chosen:
+        parts += [(key, "bold $here"), (f" {label}{_GAP}", "$text-muted")]
+    return Content.assemble(*parts)
+
+
+def _key(bar: Widget, binding: Binding) -> str:
+    names = {"enter": "enter", "escape": "esc", "tab": "tab", "question_mark": "?", "slash": "/"}
+    first = binding.key.split(",")[0]
+    return names.get(first) or bar.app.get_key_display(binding)
 
 
 def fitting(keys: list[tuple[str, tuple[str, str]]], width: int) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -52,10 +53,22 @@ class Layers:
         self._ends = [mention.end for mention in self.mentions]
         # The earliest start among this mention and all later ones: where to stop looking.
         self._earliest = [*accumulate((mention.start for mention in reversed(self.mentions)), min)][::-1]
+        self._by_fact: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            self._by_fact.setdefault(mention.fact, []).append(mention)
 
     def of(self, fact: str | None) -> list[Mention]:
         """The mentions of one fact."""
-        return [mention for mention in self.mentions if mention.fact == fact]
+        return self._by_fact.get(fact, []) if fact is not None else []
+
+    @cached_property
+    def chief(self) -> dict[str, int]:
+        """For each fact the drawn offset where the words of its chief mention begin: they catch the eye."""
+        found = {}
+        for fact, mentions in self._by_fact.items():
+            chief = min(mentions, key=lambda mention: (not mention.main, mention.start))
+            found[fact] = self.signed(chief.said)[0]
+        return found
 
     def between(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions that touch this stretch of text offsets."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -11,6 +11,8 @@ from rich.segment import Segment
 from reader.app.drawn import Drawn
 from reader.app.highlight import Column, Looks, Mention
 from reader.app.widgets.layers import Layers, Over
+from reader.app.widgets.linking import Anchors, Standing
+from reader.app.widgets.strip_line import StripPlan, strip_line
 from reader.app.wrapping import BLANK, Wrapped
 from reader.story.model import Span
 
@@ -23,6 +25,7 @@ class Pane:
 
     wrapped: Wrapped
     looks: Looks
+    plan: StripPlan
 
     def __init__(self, column: Column) -> None:
         self.column = column
@@ -35,6 +38,7 @@ class Pane:
         """The drawn offset that stays on the first line when the width changes."""
         self.fact: str | None = None
         self._told: list[Mention] = []
+        self._anchors: Anchors | None = None
         self.copied: Over | None = None
         self.searches = 0
         """Counts what was ever found here: it changes when other words are marked as found."""
@@ -51,6 +55,8 @@ class Pane:
         if rewrap:
             self.width = width
             self.wrapped = Wrapped(self.drawn, width, ascii_only=looks.ascii_only)
+            self.plan = StripPlan(self.column.strip, width)
+            self._anchors = None
             self.top = self.wrapped.row_at(self.held) if self.held else min(self.top, 0)
         if rewrap or looks is not self.looks:
             self.looks = looks
@@ -80,12 +86,27 @@ class Pane:
         self._hits, self._hit_here = hits, here
         self._hit_ends = [hit.end for hit in hits]
 
+    @property
+    def anchors(self) -> Anchors:
+        """The rows on which the words of each fact's chief mention begin; made once for each width."""
+        if self._anchors is None:
+            row_at = self.wrapped.row_at
+            rows = {fact: row_at(drawn) for fact, drawn in self.layers.chief.items()}
+            self._anchors = Anchors(rows, len(self.wrapped))
+        return self._anchors
+
+    @property
+    def standing(self) -> Standing:
+        """Where it is scrolled to, as the columns that follow it or that it follows must know."""
+        return Standing(self.anchors, self.top)
+
     def anchor_row(self) -> int | None:
-        """The row on which the words of the selected fact's chief mention begin: they catch the eye."""
-        if not self._told:
-            return None
-        chief = min(self._told, key=lambda mention: (not mention.main, mention.start))
-        return self.wrapped.row_at(self.layers.signed(chief.said)[0])
+        """The row on which the words of the selected fact's chief mention begin; None where it is silent."""
+        return self.anchors.rows[self.fact] if self.fact is not None and self._told else None
+
+    def row_of(self, offset: int) -> int:
+        """The row on which a text offset stands."""
+        return self.wrapped.row_at(self.drawn.start(offset))
 
     def move(self, top: int) -> None:
         """Set the row on the first line, and hold to it when the width changes."""
@@ -101,6 +122,19 @@ class Pane:
     def first_visible(self) -> int:
         """The text offset of what is held on the first line."""
         return self.drawn.back(self.held)
+
+    def stretch(self, height: int) -> Span:
+        """The text offsets between which the text in view stands."""
+        rows = self.wrapped.rows[max(self.top, 0) : max(self.top + height, 0)]
+        return Span(self.drawn.back(rows[0].start), self.drawn.back(rows[-1].end)) if rows else Span(0, 0)
+
+    def strip_marks(self, height: int) -> tuple[range, Collection[int]]:
+        """The cells of the strip that stand for what is in view, and those that hold the selected fact."""
+        return self.plan.seen(*self.stretch(height)), self.plan.holding(self.fact)
+
+    def strip_line(self, height: int) -> list[Segment]:
+        """The line above the text that shows what each sentence holds."""
+        return strip_line(self.plan.ranks, self.width, self.looks, *self.strip_marks(height))
 
     def last_top(self, height: int) -> int:
         """The row on the first line when the article's end is seen."""

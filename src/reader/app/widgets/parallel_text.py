@@ -15,8 +15,10 @@ from textual.message import Message
 
 from reader.app.highlight import Column
 from reader.app.widgets import copying
-from reader.app.widgets.surface import Surface
+from reader.app.widgets.strip_walk import StripWalk
+from reader.app.widgets.surface import Spot, Surface
 from reader.app.widgets.surface_view import SurfaceView
+from reader.comparing.strip import StripCell
 from reader.story.model import Span
 
 _FAR = 10**9
@@ -29,7 +31,7 @@ class ParallelText(SurfaceView, can_focus=True):
     Args:
         columns: what is shown, in the story's order; `show` replaces it.
         ascii_only: draw signs and lines in ASCII.
-        linked: whether scrolling moves all columns that are seen.
+        linked: whether the other columns follow the one that is scrolled, by fact.
     """
 
     DEFAULT_CSS = """
@@ -37,12 +39,11 @@ class ParallelText(SurfaceView, can_focus=True):
     """
 
     @dataclass
-    class MentionClicked(Message):
-        """The mouse was pressed and released on words that tell of these facts, the topmost first."""
+    class Pointed(Message):
+        """The mouse was used on the column of an article."""
 
         surface: ParallelText
         article: str
-        facts: tuple[str, ...]
 
         @property
         def control(self) -> ParallelText:
@@ -50,30 +51,36 @@ class ParallelText(SurfaceView, can_focus=True):
             return self.surface
 
     @dataclass
-    class ColumnFocused(Message):
+    class MentionClicked(Pointed):
+        """The mouse was pressed and released on words that tell of these facts, the topmost first."""
+
+        facts: tuple[str, ...]
+
+    @dataclass
+    class ColumnFocused(Pointed):
         """Another column was given the focus with the mouse."""
 
-        surface: ParallelText
-        article: str
         index: int
 
-        @property
-        def control(self) -> ParallelText:
-            """The surface that was clicked."""
-            return self.surface
+    @dataclass
+    class StripClicked(Pointed):
+        """A sentence was chosen in the strip of a column: it is now in view."""
+
+        cell: StripCell
 
     def __init__(
         self,
         columns: Sequence[Column] = (),
         *,
         ascii_only: bool = False,
-        linked: bool = False,
+        linked: bool = True,
         name: str | None = None,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(Surface(columns), ascii_only=ascii_only, name=name, id=id, classes=classes)
-        self.surface.linked = linked
+        self.surface.link(on=linked)
+        self._walk = StripWalk(self.surface)
         self._pressed: Offset | None = None
 
     # What is shown
@@ -100,40 +107,14 @@ class ParallelText(SurfaceView, can_focus=True):
         self.refresh()
 
     @property
-    def columns(self) -> tuple[Column, ...]:
-        """All columns, hidden ones too."""
-        return tuple(pane.column for pane in self.surface.panes)
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """The ids of the articles that are on the screen now, from left to right."""
-        self._arrange()
-        return tuple(self.surface.panes[index].column.article.id for index in self.surface.visible)
-
-    @property
-    def focus_index(self) -> int:
-        """The index of the column that has the focus."""
-        return self.surface.focus
-
-    @property
-    def focus_article(self) -> str:
-        """The id of the article that has the focus; empty when nothing is shown."""
-        panes = self.surface.panes
-        return panes[self.surface.focus].column.article.id if panes else ""
-
-    @property
-    def fact(self) -> str | None:
-        """The selected fact."""
-        return self.surface.fact
-
-    @property
     def linked(self) -> bool:
-        """Whether scrolling moves all columns that are seen."""
-        return self.surface.linked
+        """Whether the other columns follow the one that is scrolled, by fact; set, they follow at once."""
+        return self.surface.links.on
 
     @linked.setter
     def linked(self, linked: bool) -> None:
-        self.surface.linked = linked
+        with self._changes():
+            self.surface.link(on=linked)
 
     # Moving
 
@@ -152,13 +133,21 @@ class ParallelText(SurfaceView, can_focus=True):
         with self._changes():
             self.surface.hidden = frozenset(articles)
 
+    def set_order(self, articles: Sequence[str]) -> None:
+        """Let the columns stand in this order; those not named come after, in the story's order.
+
+        Indexes, such as that of the column in focus, go on counting in the story's order.
+        """
+        with self._changes():
+            self.surface.wanted = tuple(articles)
+
     def select_fact(self, fact: str | None) -> None:
         """Select a fact: its mentions light up, and each column that is seen scrolls to its first."""
         with self._changes():
             self.surface.choose(fact)
 
     def scroll_by(self, rows: int) -> None:
-        """Scroll the focus column, or all when linked, by so many rows; negative is up."""
+        """Scroll the focus column by so many rows; negative is up. Linked ones follow."""
         with self._changes():
             self.surface.scroll(self.surface.focus, rows)
 
@@ -184,6 +173,15 @@ class ParallelText(SurfaceView, can_focus=True):
                 self._arrange()
             self.surface.show_offset(index, offset)
 
+    def step_strip(self, by: int) -> StripCell | None:
+        """Go to the next (1) or previous (-1) sentence of the focus column that holds a fact.
+
+        It comes into view, and the other columns follow if they are linked. Gives back the sentence, or
+        None if there is no further one; nothing moves then.
+        """
+        with self._changes():
+            return self._walk.step(by)
+
     def first_visible(self, index: int) -> int:
         """The text offset at which the first line of a column begins; for `restore`."""
         return self.surface.panes[index].first_visible
@@ -191,7 +189,7 @@ class ParallelText(SurfaceView, can_focus=True):
     def restore(self, article: str, offset: int) -> None:
         """Set the row of this text offset on the first line of its column; before the first paint too."""
         with self._changes():
-            self.surface.show_offset(self.surface.index_of(article), offset, at_top=True)
+            self.surface.restore(self.surface.index_of(article), offset)
 
     def set_hits(self, hits: Mapping[str, Sequence[Span]], current: tuple[str, Span] | None = None) -> None:
         """Mark what was found, by article, in text offsets and in order; `current` most strongly."""
@@ -217,10 +215,19 @@ class ParallelText(SurfaceView, can_focus=True):
         if event.chain > 1:
             self.screen.selections = {self: copying.around(surface, spot, whole_block=event.chain > 2)}
             return
-        article = surface.panes[spot.column].column.article.id
+        article = surface.article(spot.column)
         if spot.column != surface.focus:
             self.focus_column(spot.column)
             self.post_message(self.ColumnFocused(self, article, spot.column))
-        facts = surface.facts_at(spot) if at.y >= surface.head else ()
-        if facts:
-            self.post_message(self.MentionClicked(self, article, facts))
+        if at.y >= surface.head:
+            if facts := surface.facts_at(spot):
+                self.post_message(self.MentionClicked(self, article, facts))
+        elif surface.head_lines[at.y] == "strip":
+            self._click_strip(spot)
+
+    def _click_strip(self, spot: Spot) -> None:
+        sentence = self.surface.panes[spot.column].plan.chief(spot.cell)
+        if sentence is not None:
+            with self._changes():
+                cell = self._walk.to(spot.column, sentence)
+            self.post_message(self.StripClicked(self, self.surface.article(spot.column), cell))

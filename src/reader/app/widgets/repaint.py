@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from textual.geometry import Region
@@ -19,6 +19,7 @@ class Seen(NamedTuple):
     heading: tuple[bool, bool]
     over: tuple[Over, ...]
     searches: int
+    strip: tuple[range, Collection[int]] | None
 
 
 def seen(surface: Surface) -> list[Seen]:
@@ -27,7 +28,8 @@ def seen(surface: Surface) -> list[Seen]:
     for index in surface.visible:
         pane = surface.panes[index]
         heading = (index == surface.focus, pane.silent)
-        found.append(Seen(index, pane.top, heading, pane.over, pane.searches))
+        strip = pane.strip_marks(surface.body) if "strip" in surface.head_lines else None
+        found.append(Seen(index, pane.top, heading, pane.over, pane.searches, strip))
     return found
 
 
@@ -42,6 +44,8 @@ def changed(surface: Surface, before: Sequence[Seen]) -> list[Region] | None:
         width = frame.rail + 1 - frame.x
         if old.heading != new.heading:
             found += [Region(frame.x, 0, width, head), Region(frame.rail, head, 1, body)]
+        elif old.strip != new.strip:
+            found.append(Region(frame.left, surface.head_lines.index("strip"), frame.width, 1))
         if (old.top, old.searches) != (new.top, new.searches):
             found.append(Region(frame.x, head, width, body))
         elif old.over != new.over:

@@ -12,8 +12,10 @@ from typing import NamedTuple
 from rich.segment import Segment
 
 from reader.app.highlight import Column, Looks, palette_of
-from reader.app.layout import Frame, frames, how_many_fit, meeting_line, thumb, window
-from reader.app.widgets.heading import heading_height, heading_line
+from reader.app.layout import Frame, arranged, frames, how_many_fit, meeting_line, reading_line, thumb, window
+from reader.app.widgets.edges import Edge, edges
+from reader.app.widgets.heading import HeadLine, heading_lines, headline_line, outlet_line
+from reader.app.widgets.linking import Links
 from reader.app.widgets.pane import Pane
 
 
@@ -25,32 +27,31 @@ class Spot(NamedTuple):
     cell: int
 
 
-class Edge(NamedTuple):
-    """What stands right of a column: on most lines, where its thumb is, and that in the focus."""
-
-    plain: Segment
-    thumb: Segment
-    here: Segment
-
-
 class Surface:
-    """Columns side by side. Indexes count all columns, hidden ones too; lines count from the top, 0.
+    """Columns side by side. Indexes count all columns in the story's order, hidden ones too; lines count
+    from the top, 0.
 
     `arrange` comes first, and again whenever the size or the looks may have changed.
     """
 
     def __init__(self, columns: Sequence[Column] = ()) -> None:
-        self.panes = [Pane(column) for column in columns]
         self.focus = 0
         self.hidden: frozenset[str] = frozenset()
+        self.wanted: tuple[str, ...] = ()
+        """Articles in the order they are to stand in; others come after them, in the story's order."""
         self.fact: str | None = None
-        self.linked = False
+        self.links = Links()
         self.visible: tuple[int, ...] = ()
         self.frames: tuple[Frame, ...] = ()
+        self.head_lines: tuple[HeadLine, ...] = ()
         self._edges: list[Edge] = []
         self.width = self.height = self.head = 0
+        self.body = 0
+        """How many lines of text are seen, below those of the heading."""
         self.looks = Looks(palette_of({}))
         self.aligned = False
+        self.panes: list[Pane] = []
+        self.show(columns, 0, frozenset())
 
     def show(self, columns: Sequence[Column], focus: int, hidden: frozenset[str]) -> None:
         """Take other columns; one whose column is the very same object keeps its place."""
@@ -58,20 +59,22 @@ class Surface:
         self.panes = [kept.get(id(column)) or Pane(column) for column in columns]
         self.focus, self.hidden = focus, hidden
         self.visible, self.frames = (), ()
+        self.links.forget()
+        self._strip = any(cell.agreement for column in columns for cell in column.strip)
 
     @property
-    def body(self) -> int:
-        """How many lines of text are seen."""
-        return max(0, self.height - self.head)
+    def all_order(self) -> list[int]:
+        """The indexes of all columns as they stand from left to right, hidden ones too."""
+        return arranged([self.article(index) for index in range(len(self.panes))], self.wanted)
 
     @property
     def order(self) -> list[int]:
-        """The indexes of the columns that are not hidden; the focus never is."""
-        return [
-            index
-            for index, pane in enumerate(self.panes)
-            if index == self.focus or pane.column.article.id not in self.hidden
-        ]
+        """The indexes of the columns that are not hidden, from left to right; the focus never is."""
+        return [i for i in self.all_order if i == self.focus or self.article(i) not in self.hidden]
+
+    def article(self, index: int) -> str:
+        """The id of the article that a column shows."""
+        return self.panes[index].column.article.id
 
     def index_of(self, article: str) -> int:
         """The index of the column that shows this article; ValueError if none does."""
@@ -81,14 +84,16 @@ class Surface:
         """Set the columns that fit side by side and wrap them; says whether any was wrapped anew."""
         size = self.width, self.height
         self.width, self.height, self.looks = width, height, looks
-        self.head = heading_height(height)
+        self.head_lines = heading_lines(height, strip=self._strip)
+        self.head = len(self.head_lines)
+        self.body = max(0, height - self.head)
         if not self.panes or width < 1:
             self.visible = self.frames = ()
             return False
         order, seen = self.order, self.visible
         self.visible = window(order, self.focus, seen[0] if seen else order[0], how_many_fit(width))
         self.frames = frames(width, len(self.visible))
-        self._edges = [self._edge(at) for at in range(len(self.frames))]
+        self._edges = edges(self.frames, width, looks)
         rewrapped = [
             self.panes[i].fit(f.width, looks) for i, f in zip(self.visible, self.frames, strict=True)
         ]
@@ -101,11 +106,12 @@ class Surface:
 
     def _settle(self) -> None:
         """After a change of what is seen: no column stands past its ends, mentions stand on one line."""
-        if not self.linked:
-            for pane in self._panes():
-                pane.top = min(max(pane.top, 0), pane.last_top(self.body))
+        for pane in self._panes():
+            pane.top = min(max(pane.top, 0), pane.last_top(self.body))
         if self.aligned:
             self._align()
+        else:
+            self._follow()
 
     def _panes(self) -> list[Pane]:
         return [self.panes[index] for index in self.visible]
@@ -121,40 +127,65 @@ class Surface:
 
     def _align(self) -> None:
         """Scroll every column that tells of the selected fact so that the mentions meet on one line."""
-        told = [(pane, row) for pane in self._panes() if (row := pane.anchor_row()) is not None]
-        if told and self.body:
-            line = meeting_line([(row, len(pane.wrapped)) for pane, row in told], self.body)
-            for pane, row in told:
-                pane.move(row - line)
+        told = [(index, row) for index in self.visible if (row := self.panes[index].anchor_row()) is not None]
+        if told and self.body and self.fact:
+            line = meeting_line([(row, len(self.panes[index].wrapped)) for index, row in told], self.body)
+            for index, row in told:
+                self.panes[index].move(row - line)
+            indexes = [index for index, _ in told]
+            self.links.tie(indexes, self.focus if self.focus in indexes else indexes[0], self.fact)
+
+    def link(self, *, on: bool) -> None:
+        """Let the other columns follow by fact whichever is scrolled, or none; they do so at once."""
+        self.links.on = on
+        self.links.facts = {}
+        if on and self.visible and not self.aligned:
+            self._follow(self.focus)
 
     def scroll(self, index: int, rows: int) -> None:
-        """Scroll a column, or all that are seen when linked, by this many rows; never past the ends.
-
-        Linked columns keep step: one that is at its end goes on into empty rows while another still moves.
-        """
+        """Scroll a column by this many rows, never past its ends; the others follow if they are linked."""
         if not self.visible:
             return
-        panes = self._panes() if self.linked else [self.panes[index]]
+        pane = self.panes[index]
         if rows > 0:
-            step = min(rows, max(max(0, pane.last_top(self.body) - pane.top) for pane in panes))
+            step = min(rows, max(0, pane.last_top(self.body) - pane.top))
         else:
-            step = -min(-rows, max(max(0, pane.top) for pane in panes))
+            step = max(rows, min(0, -pane.top))
         if step:
-            self.aligned = False
-            for pane in panes:
-                pane.move(pane.top + step)
+            self._move(index, pane.top + step)
 
-    def show_offset(self, index: int, offset: int, *, at_top: bool = False) -> None:
-        """Scroll one column until a text offset is well in view, or stands on its first line."""
+    def _move(self, index: int, top: int) -> None:
+        self.aligned = False
+        self.panes[index].move(top)
+        self._follow(index)
+
+    def _follow(self, leader: int | None = None) -> None:
+        """Let the columns that are seen follow this one, or whichever led them until now."""
+        leader = self.links.leader if leader is None else leader
+        if leader is not None and self.links.on:
+            others = {index: self.panes[index].standing for index in self.visible}
+            where = self.panes[leader].standing
+            for index, top in self.links.follow(leader, where, others, self.body, self.fact).items():
+                self.panes[index].move(top)
+
+    def show_offset(self, index: int, offset: int) -> None:
+        """Scroll a column until a text offset is well in view; the others follow if they are linked."""
         pane = self.panes[index]
         if not pane.width:
             pane.hold(offset)
             return
-        row = pane.wrapped.row_at(pane.drawn.start(offset))
-        line = row - pane.top
-        if at_top or not 1 <= line < self.body - 1:
-            self.aligned = False
-            pane.move(min(max(0, row - (0 if at_top else self.body // 3)), pane.last_top(self.body)))
+        row = pane.row_of(offset)
+        if not 1 <= row - pane.top < self.body - 1:
+            self._move(index, min(max(0, row - reading_line(self.body)), pane.last_top(self.body)))
+
+    def restore(self, index: int, offset: int) -> None:
+        """Set the row of a text offset on the first line of one column; none follows."""
+        pane = self.panes[index]
+        if not pane.width:
+            pane.hold(offset)
+            return
+        self.aligned = False
+        pane.move(min(pane.row_of(offset), pane.last_top(self.body)))
 
     def spot(self, x: int, y: int, column: int | None = None) -> Spot:
         """The place under a cell, read in the given column or in the one that is there.
@@ -183,7 +214,7 @@ class Surface:
         for index, frame, edge in zip(self.visible, self.frames, self._edges, strict=True):
             pane = self.panes[index]
             if y < self.head:
-                found += self._heading(y, index, frame)
+                found += self._heading(self.head_lines[y], index, frame)
                 found.append(edge.plain)
                 continue
             line = y - self.head
@@ -194,23 +225,14 @@ class Surface:
             )
         return found
 
-    def _edge(self, at: int) -> Edge:
-        """What stands right of the column at this place on the screen, as far as the next one's text.
-
-        It is a line, heavy where the scroll thumb is; at the right edge it is the thumb alone.
-        """
-        frame, looks, last = self.frames[at], self.looks, at == len(self.frames) - 1
-        before = " " * (frame.rail - frame.left - frame.width)
-        after = " " * ((self.width if last else self.frames[at + 1].left) - frame.rail - 1)
-        return Edge(
-            Segment(before + (" " if last else looks.rail) + after, looks.rule),
-            Segment(before + looks.thumb + after, looks.rule),
-            Segment(before + looks.thumb + after, looks.here if len(self.frames) > 1 else looks.rule),
-        )
-
-    def _heading(self, y: int, index: int, frame: Frame) -> list[Segment]:
-        pane = self.panes[index]
-        place = f"{index + 1}/{len(self.panes)}"
+    def _heading(self, line: HeadLine, index: int, frame: Frame) -> list[Segment]:
+        pane, looks = self.panes[index], self.looks
+        if line == "strip":
+            return pane.strip_line(self.body)
+        if line == "headline":
+            return headline_line(pane.column.article, frame.width, looks)
+        if line == "air":
+            return [Segment(" " * frame.width, looks.text)]
+        place = f"{self.all_order.index(index) + 1}/{len(self.panes)}"
         here = index == self.focus
-        article = pane.column.article
-        return heading_line(y, article, place, frame.width, self.looks, here=here, silent=pane.silent)
+        return outlet_line(pane.column.article, place, frame.width, looks, here=here, silent=pane.silent)

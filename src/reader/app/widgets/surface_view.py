@@ -11,14 +11,14 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.app.highlight import Looks, palette_of
+from reader.app.highlight import Column, Looks, palette_of
 from reader.app.widgets import copying
 from reader.app.widgets.repaint import changed, seen
 from reader.app.widgets.surface import Surface
 
 
 class SurfaceView(Widget):
-    """A widget that draws a `Surface`, and nothing else.
+    """A widget that draws a `Surface` and says what it shows.
 
     Args:
         surface: the columns.
@@ -40,6 +40,46 @@ class SurfaceView(Widget):
         self._painting = False
         self._looks_key: tuple[str, str] | None = None
         self._looks = Looks(palette_of({}), ascii_only=ascii_only)
+
+    # What is shown
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, hidden ones too."""
+        return tuple(pane.column for pane in self.surface.panes)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the articles that are on the screen now, from left to right."""
+        self._arrange()
+        return tuple(self.surface.article(index) for index in self.surface.visible)
+
+    @property
+    def focus_index(self) -> int:
+        """The index of the column that has the focus."""
+        return self.surface.focus
+
+    @property
+    def focus_article(self) -> str:
+        """The id of the article that has the focus; empty when nothing is shown."""
+        return self.surface.article(self.surface.focus) if self.surface.panes else ""
+
+    @property
+    def fact(self) -> str | None:
+        """The selected fact."""
+        return self.surface.fact
+
+    @property
+    def all_order(self) -> tuple[str, ...]:
+        """The ids of all articles in the order their columns stand in, from left to right."""
+        return tuple(self.surface.article(index) for index in self.surface.all_order)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the articles that are not hidden, from left to right, on the screen or not."""
+        return tuple(self.surface.article(index) for index in self.surface.order)
+
+    # Drawing
 
     def render_line(self, y: int) -> Strip:
         """One line of the surface. Asked outside a paint, it says which text stands under each cell."""

@@ -1,0 +1,73 @@
+"""The stars and notes of one story: read when they are first asked for, kept as soon as they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reader.comparing.filters import Marks
+
+if TYPE_CHECKING:
+    from reader.progress.marks import Mark, Target
+    from reader.progress.store import Store
+
+
+class Marking:
+    """What is starred and noted. Without a store nothing can be marked, which is told."""
+
+    def __init__(self, store: Callable[[], Store | None], story_id: str, now: Callable[[], datetime]) -> None:
+        self._open, self._story, self._now = store, story_id, now
+        self._marks: dict[Target, Mark] | None = None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks of the story, in the order they were first made."""
+        return tuple(self._known().values())
+
+    @property
+    def known(self) -> Marks:
+        """The facts that are starred and noted, for the filter."""
+        facts = [mark for mark in self.marks if isinstance(mark.target, str)]
+        return Marks(
+            frozenset(str(mark.target) for mark in facts if mark.starred),
+            frozenset(str(mark.target) for mark in facts if mark.note),
+        )
+
+    def of(self, target: Target) -> Mark | None:
+        """What is marked there."""
+        return self._known().get(target)
+
+    def star(self, target: Target) -> bool:
+        """Stars something, or takes its star away; says which. NotSaved if it can't be kept."""
+        before = self.of(target)
+        on = not (before and before.starred)
+        self._store().append_star(self._story, target, on, self._now())
+        self._marks = None
+        return on
+
+    def note(self, target: Target, text: str) -> None:
+        """Keeps a note in place of the one before; an empty text removes it. NotSaved if it can't be kept."""
+        self._store().append_note(self._story, target, text, self._now())
+        self._marks = None
+
+    def _store(self) -> Store:
+        store = self._open()
+        if store is None:
+            from reader.quiz.log import NotSaved
+
+            raise NotSaved("not saved: progress can't be kept here")
+        return store
+
+    def _known(self) -> dict[Target, Mark]:
+        """What the log knows. A log that can't be read is told when the next mark is made."""
+        if self._marks is None:
+            from reader.progress.store import StoreError
+
+            store = self._open()
+            try:
+                found = store.marks(self._story) if store else ()
+            except StoreError:
+                found = ()
+            self._marks = {mark.target: mark for mark in found}
+        return self._marks

@@ -1,0 +1,161 @@
+"""The last line of the reading screen: its keys, or a line to type in. One widget with two faces.
+
+Showing another widget would be a layout, and a frame; a face costs a repaint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.suggester import Suggester
+from textual.visual import Visual
+from textual.widgets import Input
+
+from reader.app.widgets.key_bar import keys_of
+
+_LABEL = 9
+"""Cells before what is typed: "  filter "."""
+Complete = Callable[[str, int], Sequence[str]]
+"""From a line and the cursor in it to the lines that it could become."""
+
+
+class _Completions(Suggester):
+    """Shows the best completion behind the cursor."""
+
+    def __init__(self, complete: Complete) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The line that this one would become, where it only goes on from it."""
+        found = self._complete(value, len(value))
+        return next((line for line in found if line.startswith(value) and line != value), None)
+
+
+class Prompt(Input):
+    """Shows the keys that are active; after `ask`, takes a line; `done` gives the keys back.
+
+    What is typed is told by a call and not by a message: a message comes a frame too late.
+    """
+
+    BINDINGS = [
+        Binding("tab", "complete", "complete", show=True, id="complete", tooltip="Complete what is typed."),
+    ]
+    DEFAULT_CSS = f"""
+    Prompt, Prompt:focus {{
+        dock: bottom;
+        height: 1;
+        border: none;
+        padding: 0 1 0 {_LABEL};
+        background: $panel;
+        color: $foreground;
+        background-tint: transparent;
+    }}
+    """
+
+    @dataclass
+    class Done(Message):
+        """The prompt was left by a click or a key elsewhere."""
+
+        prompt: Prompt
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self.cursor_blink = False
+        self.can_focus = False
+        self.kind = ""
+        """What is being asked for; empty while the keys are shown."""
+        self._complete: Complete | None = None
+        self._typed: Callable[[str], object] | None = None
+        self._entered: Callable[[str], object] | None = None
+        self._shown: Content | None = None
+
+    def ask(
+        self,
+        kind: str,
+        value: str,
+        entered: Callable[[str], object],
+        *,
+        typed: Callable[[str], object] | None = None,
+        hint: str = "",
+        complete: Complete | None = None,
+    ) -> None:
+        """Take a line.
+
+        Args:
+            kind: what is asked for, one word; it stands before the line.
+            value: what stands there already.
+            entered: is called with the line when enter is pressed.
+            typed: is called with the line whenever it changes.
+            hint: what is shown while nothing is typed.
+            complete: gives the lines that one could become, for the shadow behind the cursor and for tab.
+        """
+        self.kind, self._complete = kind, complete
+        self._typed, self._entered = None, entered
+        self.suggester = _Completions(complete) if complete else None
+        self.value = value
+        self._typed = typed
+        self.cursor_position = len(value)
+        self.placeholder = hint
+        self.can_focus = True
+        self.screen.set_focus(self, scroll_visible=False)
+        self.refresh()
+
+    def done(self) -> None:
+        """Give the keys back."""
+        self.kind, self._typed = "", None
+        if self.has_focus:
+            self.screen.set_focus(None)
+        self.can_focus = False
+        self.refresh()
+
+    def on_mount(self) -> None:
+        """Listens for a change of bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: object) -> None:
+        if not self.kind and keys_of(self) != self._shown:
+            self.refresh()
+
+    def watch_value(self, value: str) -> None:
+        """Tells what is typed."""
+        if self._typed is not None:
+            self._typed(value)
+
+    async def action_submit(self) -> None:
+        """Tells the line that was entered."""
+        if self._entered is not None:
+            self._entered(self.value)
+
+    def action_complete(self) -> None:
+        """Takes the best completion."""
+        if self._complete is not None:
+            found = [line for line in self._complete(self.value, self.cursor_position) if line != self.value]
+            if found:
+                behind = len(self.value) - self.cursor_position
+                self.value = found[0]
+                self.cursor_position = len(self.value) - behind
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The keys, or what is typed with its label before it."""
+        width = self.size.width + _LABEL + 1
+        if not self.kind:
+            self._shown = keys_of(self)
+            keys = self._shown.pad_left(1)
+            strip = Visual.to_strips(self, keys, width, 1, self.visual_style, pad=True)[0]
+            return [strip.crop(crop.x, crop.right)] * crop.height
+        label = Segment(f" {self.kind:<{_LABEL - 1}}"[:_LABEL], self.rich_style)
+        strips = super().render_lines(Region(0, 0, width, crop.height))
+        return [Strip([label, *strip.crop(_LABEL, width)]).crop(crop.x, crop.right) for strip in strips]
+
+    def on_blur(self) -> None:
+        """Typing ends when something else takes the focus."""
+        if self.kind and self.app.app_focus:
+            self.post_message(self.Done(self))
