@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,6 +13,8 @@ import click
 from reader import __version__
 
 if TYPE_CHECKING:
+    from reader.comparing.sorting import Order
+    from reader.plain.comparing.chosen import View
     from reader.story.library import Entry
     from reader.story.load import Loaded
 
@@ -107,6 +108,38 @@ def facts(story: str, as_json: bool) -> None:
 
 @door.command()
 @click.argument("story")
+@click.option(
+    "--view",
+    type=click.Choice(["columns", "ledger", "matrix", "story", "differences"]),
+    help="What to print; the ledger if not given.",
+)
+@click.option("--fact", "fact_id", metavar="ID", help="One fact whole: who says what on this.")
+@click.option("--sort", "order", type=click.Choice(["topic", "agreement", "place"]), help="Order of facts.")
+@click.option("--filter", "wanted", default="", metavar="TEXT", help="Only some, such as `disputed lead`.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+def compare(
+    story: str, view: View | None, fact_id: str | None, order: Order | None, wanted: str, as_json: bool
+) -> None:
+    """Print a story side by side: what every outlet says, where they differ, and why."""
+    from reader.plain.comparing.as_json import compare_json
+    from reader.plain.comparing.chosen import NotShown, asked
+    from reader.plain.comparing.printing import lines, print_drawn
+
+    comparison = _load(story).comparison
+    try:
+        facts = asked(comparison, fact_id, view, order, wanted)
+    except NotShown as error:
+        _fail(f"{story}: {error}")
+    if as_json:
+        _json(compare_json(facts))
+    elif sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+        print_drawn(facts, ascii_only=not _utf8())
+    else:
+        _lines(lines(facts, ascii_only=not _utf8()))
+
+
+@door.command()
+@click.argument("story")
 @click.argument("article")
 def show(story: str, article: str) -> None:
     """Print an article's cleaned text, the one that all offsets count in."""
@@ -134,6 +167,31 @@ def questions(story: str, as_json: bool, seed: int) -> None:
 
     made = make_questions(_load(story).comparison, Random(seed))
     _json(questions_json(made)) if as_json else _lines(questions_lines(made))
+
+
+@door.command()
+@click.argument("story", required=False)
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.option("--progress", type=click.Path(path_type=Path), help="Read what is kept in this file.")
+def notes(story: str | None, as_json: bool, progress: Path | None) -> None:
+    """Print your notes and stars with the words they are about, cited. Without STORY: all of them."""
+    from reader.plain.notes import is_only_kept, kept_marks, noted, notes_json, told_lines
+    from reader.progress.store import StoreError
+
+    try:
+        marks = kept_marks(progress)
+    except StoreError as error:
+        _fail(str(error))
+    if story is not None and is_only_kept(story, marks):
+        stories = noted([mark for mark in marks if mark.story == story], [], others=True)
+    else:
+        stories = noted(marks, _entries(story), others=story is None)
+    for each in stories:
+        if each.why:
+            _narrate(f"{each.id}: {each.why}")
+    if not stories:
+        _narrate("no notes and no stars")
+    _json(notes_json(stories)) if as_json else _lines(told_lines(stories, ascii_only=not _utf8()))
 
 
 def _entries(path: str | None) -> list[Entry]:
@@ -175,10 +233,14 @@ def _load(name: str) -> Loaded:
 
 
 def _fail(message: str) -> NoReturn:
+    _narrate(message)
+    sys.exit(CANNOT)
+
+
+def _narrate(message: str) -> None:
     from reader.story.text import one_line
 
     click.echo(f"reader: {one_line(message)}", err=True)
-    sys.exit(CANNOT)
 
 
 def _lines(lines: Iterable[str]) -> None:
@@ -186,27 +248,16 @@ def _lines(lines: Iterable[str]) -> None:
         click.echo(line)
 
 
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-
-
 def _json(document: object) -> None:
-    """One document; what a terminal could obey is written as an escape, which means the same."""
-    import msgspec
+    from reader.plain.streams import json_bytes
 
-    text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
-    click.echo(_UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode())
+    click.echo(json_bytes(document))
 
 
 def _utf8() -> bool:
-    """Whether the terminal shows more than ASCII, as far as the locale tells.
+    from reader.plain.streams import shows_utf8
 
-    The variables are asked, since Python itself writes UTF-8 under the C locale too (PEP 540).
-    """
-    chosen = next(
-        (os.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)), "UTF-8"
-    )
-    written = (sys.stdout.encoding or "").lower().replace("-", "")
-    return "utf" in chosen.lower() and written == "utf8"
+    return shows_utf8()
 
 
 def main() -> None:

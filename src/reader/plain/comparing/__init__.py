@@ -1,0 +1,1 @@
+"""`reader compare`: the views of a comparison without a full screen."""
