@@ -24,6 +24,11 @@ SEED = 9
         ("whole fact", ("c", "n", "enter"), (80, 24)),
         ("question", ("t",), (80, 24)),
         ("feedback", ("t", "1"), (80, 24)),
+        ("ledger", ("c", "d", "2"), (100, 30)),
+        ("matrix", ("c", "d", "3"), (80, 24)),
+        ("recomposed story", ("c", "d", "4"), (80, 24)),
+        ("differences", ("c", "d", "5"), (60, 20)),
+        ("find", ("c", "slash", *"metre", "enter", "n"), (120, 30)),
         ("help", ("c", "question_mark"), (80, 24)),
     ],
 )

@@ -18,8 +18,7 @@ from reader.comparing.support import Support
 from reader.story import silence
 from reader.story.comparison import compare
 from reader.story.load import load
-from reader.story.model import Article, Claim, Fact, Span, Story
-from reader.story.model import TEXT_KINDS
+from reader.story.model import TEXT_KINDS, Article, Claim, Fact, Span, Story
 from reader.story.silence import doubtful_words
 from reader.story.values import Name, Words
 

@@ -1,1 +1,1 @@
-"""What is read off a comparison: views, emphasis, copied text, filter, find, citation. No screen, no store."""
+"""What is read off a comparison: views, emphasis, copied text, filter, find, citation. It knows no screen."""

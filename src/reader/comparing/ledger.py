@@ -83,8 +83,8 @@ def differing_words(reference: str, other: str) -> tuple[Span, ...]:
 
     Words are in common where both sentences have them in one order, folded in case, accents and quotes.
     A small word ("the", "of") that `reference` has anywhere is never marked. Neighbouring words are one
-    stretch. Nothing is marked where fewer than three content words are in common, or less than 55 % of them, or
-    where a sentence is longer than 400 words.
+    stretch. Nothing is marked where fewer than three content words are in common, or less than 55 % of
+    them, or where a sentence is longer than 400 words.
     """
     from difflib import SequenceMatcher
 
