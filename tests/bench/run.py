@@ -118,7 +118,9 @@ def viewing(name: str, folder: Path, place: Path, reps: int, most: int) -> list[
     for step in steps:
         if "name" in step:
             settled = metrics["reader"][f"{step['name']}.last_ms"]["median"]
-            rows.append((f"  {step['name']}", f"{settled:.2f} ms = {settled / key:.1f} ×", f"≤ {most} ×"))
+            # After an escape Textual waits 100 ms, in case it begins a sequence.
+            goal = "" if step.get("key") == "escape" else f"≤ {most} ×"
+            rows.append((f"  {step['name']}", f"{settled:.2f} ms = {settled / key:.1f} ×", goal))
     return rows
 
 
