@@ -137,7 +137,15 @@ class TestABrokenRule:
             Option("Greta Olsen", "other"),
         )
         question = Question(
-            "a:choice", "a", "choice", "Who drew it?", "Otto Brandt", "…", ("echo",), options=options
+            "a:choice",
+            "a",
+            "choice",
+            "Who drew it?",
+            "Otto Brandt",
+            "…",
+            ("echo",),
+            options=options,
+            asks="one",
         )
         assert "“Ida Lund” is accepted as right" in broken_rules(question, comparison)
 

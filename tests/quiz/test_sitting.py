@@ -40,4 +40,6 @@ def test_at_most_a_third_ask_for_the_outlet_of_what_one_alone_tells(seed: int) -
 
 
 def test_where_nothing_else_can_be_asked_they_are_asked_all_the_same() -> None:
-    assert asked(table(lone=3, shared=0), 1) == ["outlet"] * 3
+    story = table(lone=3, shared=0)
+    session = Session.of(story, random.Random(1), 12, log=NullLog(), kinds=["outlet"])
+    assert [question.kind for question in session.questions] == ["outlet"] * 3

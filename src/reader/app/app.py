@@ -181,16 +181,18 @@ class ReaderApp(RehearsingApp):
 
     def open_quiz(self, loaded: Loaded, fact: str | None = None) -> None:
         """Starts a quiz on the story, or on one fact; says so where nothing can be asked."""
+        from reader.app.marking import Marking
         from reader.app.screens.quiz import QuizScreen
         from reader.quiz.session import NullLog, Session
 
-        log = self.store()
+        log, story = self.store(), loaded.story.id
         session = Session.of(
             loaded.comparison,
             self._rng,
             count=QUESTIONS,
             log=log or NullLog(),
             facts=None if fact is None else [fact],
+            overruled=log.overrulings(story) if log else None,
         )
         if not session.questions:
             why = (
@@ -200,7 +202,9 @@ class ReaderApp(RehearsingApp):
             )
             self.notify(f"No quiz: {why}.", markup=False)
             return
-        self.push_screen(QuizScreen(loaded, session, saved=log is not None))
+        marking = Marking(self.store, story, self.now)
+        flagged = log.flags(story) if log else ()
+        self.push_screen(QuizScreen(loaded, session, marking, flagged, saved=log is not None))
 
     def action_help(self) -> None:
         """Shows every key of the screen."""

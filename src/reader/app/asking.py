@@ -19,32 +19,22 @@ MARKS = {"right": ("✓", "+"), "chosen": ("✗", "x"), "": (" ", " ")}
 """What stands before an option after the answer, and its ASCII form."""
 
 
-def head_line(session: Session, topic: str, width: int, *, saved: bool, answered: bool) -> list[Content]:
+def head_line(
+    session: Session, topic: str, width: int, *, saved: bool, answered: bool, sure: bool | None
+) -> list[Content]:
     """Which question of how many, on what, and the score so far; `answered` while its feedback is shown."""
     number = min(len(session.outcomes) + (not answered), len(session.questions))
     ended = session.current is None and not answered
     left = topic if ended else f"question {number} of {len(session.questions)} · {topic}"
-    right = f"{session.score.right} right" + ("" if saved else " · not saved")
+    said = {None: "", True: "sure · ", False: "unsure · "}[sure]
+    right = f"{said}{session.score.right} right" + ("" if saved else " · not saved")
     gap = " " * max(2, width - len(left) - len(right))
     return [Content.styled(f"{left}{gap}{right}", "$text-muted")]
 
 
-def option_lines(question: Question, cursor: int | None, width: int) -> list[Content]:
-    """The options before an answer, the one under the cursor marked."""
-    lines: list[Content] = []
-    for index, text in enumerate(question.choices or ()):
-        style = "bold $here on $here-background" if index == cursor else ""
-        lines += wrapped(
-            Content.assemble((f"  {index + 1}  ", style if style else "bold $here"), (text, style)),
-            width,
-            5,
-        )
-    return lines
-
-
 def feedback_lines(told: Feedback, outcome: Outcome, width: int, *, ascii_signs: bool) -> list[Content]:
     """Verdict, every option explained, every outlet's sentence with the value strong, the note."""
-    lines = [*_verdict(told, outcome, width, ascii_signs)]
+    lines = [*_verdict(told, outcome, width, ascii_signs), *_parts(told, width, ascii_signs)]
     for number, option in enumerate(told.options, 1):
         mark = MARKS[option.mark][ascii_signs]
         style = {"right": "bold $agreed", "chosen": "bold $disputed"}.get(option.mark, "")
@@ -65,17 +55,20 @@ def feedback_lines(told: Feedback, outcome: Outcome, width: int, *, ascii_signs:
 
 
 def _verdict(told: Feedback, outcome: Outcome, width: int, ascii_signs: bool) -> list[Content]:
-    if told.grade.right:
+    judged = outcome.grade
+    if judged.right:
         head = Content.styled(f"{MARKS['right'][ascii_signs]} Right.", "bold $agreed")
-    elif told.grade.outcome == "unknown":
-        head = Content.styled("Not known.", "bold $close")
+    elif judged.outcome == "unknown":
+        head = Content.styled("Not known. It comes back.", "bold $close")
+    elif judged.share > 0:
+        head = Content.styled(f"{MARKS['chosen'][ascii_signs]} Partly right.", "bold $close")
     else:
         head = Content.styled(f"{MARKS['chosen'][ascii_signs]} Not right.", "bold $disputed")
     parts: list[Content | tuple[str, str] | str] = [head]
-    if told.grade.why:
-        parts.append(f" {told.grade.why[0].upper()}{told.grade.why[1:]}.")
+    if judged.why:
+        parts.append(f" {judged.why[0].upper()}{judged.why[1:]}.")
     lines = wrapped(Content.assemble(*parts), width, 2)
-    if told.options:
+    if told.options or told.parts:
         return [*lines, Content("")]
     if told.given:
         lines += wrapped(Content.assemble(("  you: ", "$text-muted"), _typed(told, outcome)), width, 7)
@@ -83,6 +76,21 @@ def _verdict(told: Feedback, outcome: Outcome, width: int, ascii_signs: bool) ->
         *lines,
         *wrapped(Content.assemble(("  right: ", "$text-muted"), (told.answer, "bold $agreed")), width, 9),
     ]
+
+
+def _parts(told: Feedback, width: int, ascii_signs: bool) -> list[Content]:
+    """An answer part by part: what was given, and what is right."""
+    lines: list[Content] = []
+    for part in told.parts:
+        mark, style = ("right", "$agreed") if part.ok else ("chosen", "$disputed")
+        head: list[Content | tuple[str, str] | str] = [
+            (f"{MARKS[mark][ascii_signs]} ", f"bold {style}"),
+            (f"{part.label}  ", "$text-muted"),
+        ]
+        if part.given and not part.ok:
+            head += [(part.given, "$disputed"), "  right: "]
+        lines += wrapped(Content.assemble(*head, (part.right, "bold")), width, 4)
+    return [*lines, Content("")] if lines else []
 
 
 def _typed(told: Feedback, outcome: Outcome) -> Content:
@@ -107,9 +115,10 @@ def _witness(witness: Witness, width: int, ascii_signs: bool) -> list[Content]:
     return wrapped(Content.assemble(head, quoted), width, 2)
 
 
-def prompt_lines(question: Question, width: int) -> list[Content]:
-    """The question."""
-    return wrapped(Content.styled(question.prompt, "bold"), width)
+def prompt_lines(question: Question, how: str, width: int) -> list[Content]:
+    """The question, and how it is answered where that is not plain."""
+    lines = wrapped(Content.styled(question.prompt, "bold"), width)
+    return [*lines, *wrapped(Content.styled(how, "$text-muted"), width)] if how else lines
 
 
 def hint_lines(unsaved: str, width: int) -> list[Content]:

@@ -151,10 +151,10 @@ COLUMNS = (
 )
 NOTES = (Key("notes-copy", "y", "copy", "copy all", "Copy all of this, with citations.", True),)
 QUIZ = (
-    Key("choose-1", "1", "choose(0)", "choose", "Choose the first answer.", True, display="1…4"),
-    Key("choose-2", "2", "choose(1)", "choose", "Choose the second answer."),
-    Key("choose-3", "3", "choose(2)", "choose", "Choose the third answer."),
-    Key("choose-4", "4", "choose(3)", "choose", "Choose the fourth answer."),
+    *(
+        Key("choose", str(n), f"press({n - 1})", "choose", "Choose by its number.", n == 1, display="1…9")
+        for n in range(1, 10)
+    ),
     Key("next", "enter", "next", "next", "Give the answer; after it, go to the next question.", True),
     Key(
         "see",
@@ -165,7 +165,12 @@ QUIZ = (
         True,
     ),
     Key("reread", "enter", "reread", "see it", "Show a fact to reread side by side.", True),
-    Key("unknown", "0", "unknown", "don't know", "Say that you don't know; it costs nothing.", True),
+    Key("right", "equals_sign", "overrule", "I was right", "Your typed answer was right: remembered.", True),
+    Key("unknown", "0", "unknown", "don't know", "Say that you don't know: no loss, it comes back.", True),
+    Key("step-back", "backspace", "step_back", "take back", "Take back the last choice of an answer."),
+    Key("sure", "ctrl+s", "sure", "sure?", "Say before you answer that you are sure, or unsure.", True),
+    Key("flag", "exclamation_mark", "flag", "flag", "Flag the question as poor, or take the flag away."),
+    Key("quiz-note", "w", "note", "note", "Write a note on the fact, once you have answered.", True),
     Key(
         "unsaved",
         "p",

@@ -11,6 +11,8 @@ ANSWER = "answer"
 POSITION = "position"
 STAR = "star"
 NOTE = "note"
+OVERRULING = "overruling"
+FLAG = "flag"
 
 _Shape = TypeVar("_Shape")
 

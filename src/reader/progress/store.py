@@ -7,16 +7,15 @@ reached the disk when `append…` returns: nothing is acknowledged before that.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from reader.progress.line import ANSWER, NOTE, POSITION, STAR, Line, LineError, decoded, utc
+from reader.progress.line import ANSWER, FLAG, NOTE, OVERRULING, POSITION, STAR, Line, decoded
+from reader.progress.log_file import LogFile
 from reader.progress.marks import (
     NOTE_LIMIT,
     Mark,
@@ -28,20 +27,12 @@ from reader.progress.marks import (
     subject_and_place,
 )
 from reader.progress.opening import StoreError, connect, default_path
-from reader.progress.refusals import why_not_saved
-from reader.quiz.log import NotSaved, Review
+from reader.quiz.log import Flag, NotSaved, Overruling, Review
 
 if TYPE_CHECKING:
-    import sqlite3
     from types import TracebackType
 
 __all__ = ["Line", "Position", "Store", "StoreError"]
-
-_COLUMNS = "device, counter, clock, at, kind, story, subject, payload"
-_IN_ORDER = "ORDER BY clock, device, counter"
-_INSERT = f"INSERT INTO log ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_NEXT_COUNTER = "SELECT coalesce(max(counter), 0) + 1 FROM log WHERE device = ?"
-_NEXT_CLOCK = "SELECT coalesce(max(clock), 0) + 1 FROM log"
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -50,18 +41,8 @@ class Position(msgspec.Struct, frozen=True):
     offset: int
 
 
-class Store:
+class Store(LogFile):
     """A person's progress. Keeps answers for a `Session`: it is a `reader.quiz.log.Log`."""
-
-    def __init__(
-        self, path: Path, connection: sqlite3.Connection, device: str | None, read_only: bool
-    ) -> None:
-        self.path = path
-        self.device = device
-        """The name that lines are written under; None until the first is, then this machine's own."""
-        self.read_only = read_only
-        """Whether the file can only be read: then every `append…` raises NotSaved."""
-        self._connection = connection
 
     @classmethod
     def open(cls, path: Path | None = None, device: str | None = None) -> Store:
@@ -127,18 +108,13 @@ class Store:
         subject, place = subject_and_place(target)
         return self._append(NOTE, story, subject, Note(kept, place), at)
 
-    def lines(self, kind: str | None = None, story: str | None = None) -> list[Line]:
-        """The lines of the log in the order of replay, of one kind or story if these are given.
+    def overrule(self, overruling: Overruling) -> None:
+        """Keep that a typed answer was right after all. Raises NotSaved, as `append_answer`."""
+        self._append(OVERRULING, overruling.story, overruling.fact, overruling, overruling.at)
 
-        Raises:
-            StoreError: the file can't be read any more.
-        """
-        wanted = [
-            (column, value) for column, value in (("kind", kind), ("story", story)) if value is not None
-        ]
-        where = f"WHERE {' AND '.join(f'{column} = ?' for column, _ in wanted)}" if wanted else ""
-        rows = self._read(f"SELECT {_COLUMNS} FROM log {where} {_IN_ORDER}", *(value for _, value in wanted))
-        return [Line(*row) for row in rows]
+    def flag(self, flag: Flag) -> None:
+        """Keep that a question is poor, or is not. Raises NotSaved, as `append_answer`."""
+        self._append(FLAG, flag.story, flag.fact, flag, flag.at)
 
     def answers(self, story: str | None = None) -> list[Review]:
         """All answers in the order of replay, or those on one story.
@@ -167,9 +143,31 @@ class Store:
         with self._told():
             return replay([*self.lines(STAR, story), *self.lines(NOTE, story)])
 
-    def close(self) -> None:
-        """Close the file; there is never anything left to save."""
-        self._connection.close()
+    def overrulings(self, story: str) -> dict[str, tuple[str, ...]]:
+        """For each question of a story, by its id, the answers that the person said were right.
+
+        Raises:
+            StoreError: as `answers`.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        with self._told():
+            for line in self.lines(OVERRULING, story):
+                kept = decoded(line, Overruling)
+                found[kept.question] = (*found.get(kept.question, ()), kept.given)
+        return found
+
+    def flags(self, story: str) -> tuple[str, ...]:
+        """The ids of a story's questions that the person finds poor; the last word counts.
+
+        Raises:
+            StoreError: as `answers`.
+        """
+        with self._told():
+            last = {flag.question: flag.on for flag in self._flags(story)}
+        return tuple(question for question, on in last.items() if on)
+
+    def _flags(self, story: str) -> Iterator[Flag]:
+        return (decoded(line, Flag) for line in self.lines(FLAG, story))
 
     def __enter__(self) -> Store:
         return self
@@ -178,63 +176,3 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _append(self, kind: str, story: str, subject: str, payload: msgspec.Struct, at: datetime) -> Line:
-        """One line, one transaction: numbered inside it, so that two programs never share a number."""
-        import sqlite3
-
-        written, when = msgspec.json.encode(payload).decode(), utc(at)
-        db = self._connection
-        try:
-            db.execute("BEGIN IMMEDIATE")
-            device = self.device or _device(db)
-            (counter,) = db.execute(_NEXT_COUNTER, (device,)).fetchone()
-            (clock,) = db.execute(_NEXT_CLOCK).fetchone()
-            line = Line(device, counter, clock, when, kind, story, subject, written)
-            db.execute(_INSERT, msgspec.structs.astuple(line))
-            db.execute("COMMIT")
-        except sqlite3.Error as error:
-            self._roll_back()
-            raise NotSaved(f"not saved: {why_not_saved(error)}: {self.path}") from error
-        except BaseException:
-            self._roll_back()
-            raise
-        self.device = device
-        return line
-
-    def _roll_back(self) -> None:
-        """Leave no transaction open. That can fail as well, and SQLite has then ended it itself."""
-        import contextlib
-        import sqlite3
-
-        with contextlib.suppress(sqlite3.Error):
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-
-    def _read(self, query: str, *values: str) -> list[tuple[Any, ...]]:
-        import sqlite3
-
-        try:
-            return self._connection.execute(query, values).fetchall()
-        except sqlite3.Error as error:
-            raise StoreError(
-                self.path, f"can't be read ({error})", "close reader and open it again"
-            ) from None
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """A line that can't be read is told with the file it stands in."""
-        try:
-            yield
-        except LineError as error:
-            raise StoreError(self.path, str(error), "put a backup in its place") from None
-
-
-def _device(connection: sqlite3.Connection) -> str:
-    """The name of this machine in this file, given to it when it first writes here."""
-    import hashlib
-    import platform
-
-    host = hashlib.sha256(f"reader {platform.node()}".encode()).hexdigest()[:16]
-    connection.execute("INSERT OR IGNORE INTO device VALUES (?, ?)", (host, os.urandom(8).hex()))
-    return str(connection.execute("SELECT name FROM device WHERE host = ?", (host,)).fetchone()[0])

@@ -29,7 +29,7 @@ def choices(matter: Matter) -> Iterator[Question]:
     for right in matter.rights():
         if matter.gives_away(right):
             continue
-        options = _options(matter, right)
+        options = options_of(matter, right)
         if options:
             yield Question(
                 id=matter.question_id(KIND, right.asked),
@@ -40,11 +40,12 @@ def choices(matter: Matter) -> Iterator[Question]:
                 explanation=explanation(matter),
                 claims=matter.claims(right.asked),
                 options=options,
+                asks="one",
                 article=right.asked.id if right.asked else "",
             )
 
 
-def _options(matter: Matter, right: Right) -> tuple[Option, ...]:
+def options_of(matter: Matter, right: Right) -> tuple[Option, ...]:
     """The options in the order shown; none where the fact can't be asked as a choice."""
     real = rivals(matter, right)
     matter.rng.shuffle(real)

@@ -6,9 +6,12 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from reader.quiz.grading import Grade, grade
+from reader.quiz.differ import NOT_SO
+from reader.quiz.grade import Grade
+from reader.quiz.grading import grade
+from reader.quiz.parts import Part, parts_of
 from reader.quiz.shape import Given, Option, Question
-from reader.quiz.wording import join_words, the_outlet
+from reader.quiz.wording import claim_text, join_words, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Kind, Span
 from reader.story.text import sentence_at
@@ -61,9 +64,12 @@ class Feedback(msgspec.Struct, frozen=True):
     answer: str
     options: tuple[OptionLine, ...]
     witnesses: tuple[Witness, ...]
+    """Every article on the fact; none where several facts are joined."""
     note: str
     why: str
     """The author's reason for the fact's agreement, where one was given."""
+    parts: tuple[Part, ...] = ()
+    """An answer of several parts, part by part."""
 
 
 def feedback(question: Question, given: Given, comparison: Comparison) -> Feedback:
@@ -73,10 +79,15 @@ def feedback(question: Question, given: Given, comparison: Comparison) -> Feedba
         grade=grade(question, given, comparison),
         given=_text(given),
         answer=_text(question.answer),
-        options=tuple(_line(option, question, given, comparison) for option in question.options),
-        witnesses=tuple(_witness(row, article.id, comparison) for article in comparison.story.articles),
+        options=()
+        if question.asks in ("order", "match")
+        else tuple(_line(option, question, given, comparison) for option in question.options),
+        witnesses=()
+        if question.facts
+        else tuple(_witness(row, article.id, comparison) for article in comparison.story.articles),
         note=row.fact.note,
         why=row.fact.why,
+        parts=parts_of(question, given, comparison),
     )
 
 
@@ -85,25 +96,57 @@ def _text(given: Given) -> str:
 
 
 def _line(option: Option, question: Question, given: Given, comparison: Comparison) -> OptionLine:
-    mark: Mark = "right" if option.text == question.answer else ""
-    if not mark and given is not None and fold_words(_text(given)) == fold_words(option.text):
+    answer = question.answer if isinstance(question.answer, tuple) else (question.answer,)
+    chosen = {fold_words(text) for text in ((given,) if isinstance(given, str) else given or ())}
+    mark: Mark = "right" if option.text in answer else ""
+    if not mark and fold_words(option.text) in chosen:
         mark = "chosen"
-    return OptionLine(option.text, mark, told_of(option, question, comparison))
+    told = told_of(option, question, comparison)
+    if mark == "right" and question.asks == "several" and given is not None:
+        told = "; ".join(filter(None, ("you missed it" * (fold_words(option.text) not in chosen), told)))
+    return OptionLine(option.text, mark, told)
 
 
 def told_of(option: Option, question: Question, comparison: Comparison) -> str:
     """What an option really is, in a few words; nothing for a right one that all outlets give."""
     fact = comparison.story.fact(question.fact)
     outlets = [the_outlet(comparison.story.article(each).outlet) for each in option.articles]
+    if option.origin in _SIMPLE:
+        return _SIMPLE[option.origin]
     if option.origin == "outlet":
-        return f"it says {option.tells}" if option.tells else "it is silent on this"
+        return f"it says {option.tells}" if option.tells else _SIMPLE["silent"]
     if option.origin == "other":
         return f"it answers another question: “{comparison.story.fact(option.fact).question}”"
     if option.origin == "slip":
         return f"no outlet gives this {_FIGURES.get(fact.kind, 'answer')}"
-    if question.kind == "outlet":
-        return "right: it alone says this"
+    if option.origin == "reason":
+        return NOT_SO.get(option.text, "")
+    if option.origin == "fixed":
+        return _stated(option, question, comparison)
+    if question.kind in _RIGHT:
+        return _RIGHT[question.kind]
     return _whose(outlets, _FIGURES.get(fact.kind, ""))
+
+
+_SIMPLE = {"silent": "it is silent on this"}
+_RIGHT = {
+    "outlet": "right: it alone says this",
+    "silent": "right: it says nothing of it",
+    "leads": "right: it opens with it",
+    "outlets": "right: it says this",
+    "differ": "",
+    "stated": "",
+}
+"""What is said of the right option, where there is more to say than whose it is."""
+
+
+def _stated(option: Option, question: Question, comparison: Comparison) -> str:
+    """Why one of the three verdicts holds or does not: what the outlet itself says."""
+    claim = comparison.story.fact(question.fact).claims.get(question.article)
+    if claim is None:
+        return "it says nothing of it"
+    article = comparison.story.article(question.article)
+    return f"it says {claim_text(claim, article)}"
 
 
 def _whose(outlets: list[str], noun: str) -> str:

@@ -3,54 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias
 
 import msgspec
 
 from reader.quiz.figures import judge_value
+from reader.quiz.grade import RIGHT, WRONG, Grade
 from reader.quiz.lists import Names, bare, compared, items, singular, without_tail
 from reader.quiz.matter import teller
 from reader.quiz.shape import Given, Question
-from reader.quiz.typos import Diff, diff, is_slip
+from reader.quiz.typos import diff, is_slip
+from reader.quiz.ways import judge_evidence, judge_match, judge_order, judge_recall, judge_several
 from reader.quiz.wording import claim_text, hedged, join_words, the_outlet
 from reader.story import values
 from reader.story.comparison import Comparison
 from reader.story.model import Claim
 from reader.story.values import Aliases, fold_words
 
-Verdict: TypeAlias = Literal["right", "wrong", "unknown", "empty"]
-"""`unknown` is "don't know"; `empty` is no answer at all, and is never kept."""
-
-
-class Grade(msgspec.Struct, frozen=True):
-    """How an answer was judged.
-
-    `share` is 1 for right and 0 for wrong, or the part of it that was right. `why` says in a few words what
-    a bare verdict would hide; `diff` shows a typo that was forgiven.
-    """
-
-    outcome: Verdict
-    share: float
-    why: str = ""
-    diff: Diff = ()
-
-    @property
-    def right(self) -> bool:
-        """Whether it counts as right."""
-        return self.outcome == "right"
-
-
-RIGHT = Grade("right", 1.0)
-WRONG = Grade("wrong", 0.0)
-
 
 def grade(question: Question, given: Given, comparison: Comparison) -> Grade:
-    """Judge what was given to a question: the text of an option or what was typed; None is "don't know"."""
+    """Judge what was given to a question, in the shape that its way of asking wants (`shape.Asks`).
+
+    Args:
+        question: what was asked.
+        given: the text of an option, what was typed, or several of these; None is "don't know".
+        comparison: of the story that the question is on.
+    """
     if given is None:
         return Grade("unknown", 0.0)
-    text = join_words(given) if isinstance(given, tuple) else " ".join(given.split())
-    if not text:
+    parts = (given,) if isinstance(given, str) else given
+    if not any(part.strip() for part in parts):
         return Grade("empty", 0.0)
+    if question.asks in ("one", "text"):
+        return judge_said(question, join_words(parts), comparison)
+    if question.asks == "evidence":
+        return judge_evidence(question, parts, comparison, judge_said)
+    if question.asks == "recall":
+        return judge_recall(question, "\n".join(parts), comparison)
+    return _OF_PARTS[question.asks](question, parts, comparison)
+
+
+_OF_PARTS: dict[str, Callable[[Question, tuple[str, ...], Comparison], Grade]] = {
+    "several": judge_several,
+    "order": judge_order,
+    "match": judge_match,
+}
+
+
+def judge_said(question: Question, given: str, comparison: Comparison) -> Grade:
+    """Judge one option, or what was typed."""
+    text = " ".join(given.split())
     if question.options:
         return RIGHT if fold_words(text) == fold_words(str(question.answer)) else WRONG
     judged = _judged(question, text, comparison)

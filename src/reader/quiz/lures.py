@@ -13,6 +13,7 @@ from datetime import date
 import msgspec
 
 from reader.quiz.bearing import bears, too_near
+from reader.quiz.days import grain
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import OptionIs
 from reader.quiz.slips import slips
@@ -28,6 +29,10 @@ _ONLY_RIVALS = frozenset(("statement", "quotation", "term", "list"))
 """Kinds that hold anything: what answers one of their questions makes no sense under another."""
 _NAMES = frozenset(("person", "organisation", "place", "name", "list"))
 _NEAREST = 5
+_ALIKE = 3
+"""A bare number is lent only by one at most so many times as large or as small: others count other things."""
+_ROUND = 2
+"""Digits up to which a figure is round enough to be hedged: "nearly 214,500" is nonsense."""
 
 
 class Lure(msgspec.Struct, frozen=True):
@@ -68,6 +73,8 @@ def rivals(matter: Matter, right: Right) -> list[Lure]:
         reason = matter.reason(right.claim.article, article_id)
         if reason in _SAME_ANSWER or any(bears(each, value, matter.aliases) for each in barred):
             continue
+        if not _could_stand_beside(right.value, value, reason):
+            continue
         lure = Lure(value, words_of(claim, matter.article(article_id)), "rival", (article_id,))
         at = next((n for n, other in enumerate(found) if _one(other.value, value, matter.aliases)), None)
         if at is None:
@@ -75,6 +82,17 @@ def rivals(matter: Matter, right: Right) -> list[Lure]:
         else:
             found[at] = _joined(found[at], lure)
     return found
+
+
+def _could_stand_beside(ours: Value, theirs: Value, reason: str) -> bool:
+    """Whether a rival is clearly another answer: "about 41,000" is not, beside 41,386; nor is "March" beside
+    a day in March.
+    """
+    if isinstance(ours, Dates) and isinstance(theirs, Dates):
+        return grain(ours) == grain(theirs)
+    if isinstance(ours, Quantity) and isinstance(theirs, Quantity) and theirs.hedge and not ours.hedge:
+        return reason != "approximation"
+    return True
 
 
 def _one(value: Value, other: Value, aliases: Aliases) -> bool:
@@ -92,16 +110,32 @@ def others(matter: Matter, right: Right) -> list[Lure]:
     found: list[Lure] = []
     if matter.row.fact.kind in _ONLY_RIVALS:
         return found
-    barred, limit = _barred_words(matter), _latest(matter, right)
+    barred, window = _barred_words(matter), _window(matter, right)
     for lent in matter.stock.nearest(matter.row, right.value):
         lure = _in_our_form(matter, right.value, lent)
-        is_fitting = _begins_by(lure.value, limit) and not _could_be_right(matter, lure.value, barred)
+        is_fitting = (
+            _begins_in(lure.value, window)
+            and _is_alike(right.value, lure.value)
+            and not _could_be_right(matter, lure.value, barred)
+        )
         if is_fitting and all(lure.value != other.value for other in found):
             found.append(lure)
         if len(found) == _NEAREST:
             break
     matter.rng.shuffle(found)
     return found
+
+
+def _is_alike(ours: Value, theirs: Value) -> bool:
+    """Whether a figure from elsewhere could be thought to count what ours counts, told as it would be."""
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+        return True
+    if theirs.hedge and len(theirs.figure.normalize().as_tuple().digits) > _ROUND:
+        return False
+    if ours.unit or not ours.figure or not theirs.figure:
+        return True
+    ratio = abs(theirs.figure / ours.figure)
+    return ours.noun == theirs.noun != "" or (ratio * _ALIKE >= 1 and ratio <= _ALIKE)
 
 
 def _in_our_form(matter: Matter, ours: Value, lent: Lent) -> Lure:
@@ -136,28 +170,32 @@ def _sentences(matter: Matter) -> Iterator[str]:
         yield text[start:end]
 
 
-def _latest(matter: Matter, right: Right) -> date | None:
-    """The last day of the article's own date, where the right date had come by then: a later one than that
-    is no temptation, since nobody reports what has not yet been. None where nothing is barred.
+def _window(matter: Matter, right: Right) -> tuple[date, date]:
+    """Between which days a date that is lent must begin, so that it tempts.
+
+    What had come by the day of the article can't be put off beyond it, since nobody reports what has not
+    yet been; and what was still to come then can't have been before.
     """
     if not isinstance(right.value, Dates):
-        return None
+        return date.min, date.max
     try:
         told = read_value("date", matter.article(right.claim.article).date)
     except Unreadable:
-        return None
-    return told.end if isinstance(told, Dates) and right.value.start <= told.end else None
+        return date.min, date.max
+    if not isinstance(told, Dates):
+        return date.min, date.max
+    return (date.min, told.end) if right.value.start <= told.end else (told.end, date.max)
 
 
-def _begins_by(value: Value, limit: date | None) -> bool:
-    return limit is None or not isinstance(value, Dates) or value.start <= limit
+def _begins_in(value: Value, window: tuple[date, date]) -> bool:
+    return not isinstance(value, Dates) or window[0] <= value.start <= window[1]
 
 
 def near_values(matter: Matter, right: Right) -> list[Lure]:
     """Values by a real slip that no outlet gives, nor anything that could pass for one that it gives."""
-    limit = _latest(matter, right)
+    window = _window(matter, right)
     return [
         Lure(each, "", "slip")
         for each in slips(right.value, matter.rng)
-        if _begins_by(each, limit) and not any(too_near(t, each, matter.aliases) for t in matter.rightful)
+        if _begins_in(each, window) and not any(too_near(t, each, matter.aliases) for t in matter.rightful)
     ]

@@ -23,7 +23,7 @@ _MARKS = '“”"'
 _INNER = str.maketrans("“”", "‘’")
 
 
-def outlets(matter: Matter) -> Iterator[Question]:
+def outlet(matter: Matter) -> Iterator[Question]:
     """A question for each claim that one outlet alone makes, where enough others could have made it."""
     rights = [matter.right(matter.article(article_id)) for article_id in matter.row.fact.claims]
     rights = [right for right in rights if is_alone(matter, right) and len(right.text) <= _LONGEST]
@@ -48,7 +48,7 @@ def is_alone(matter: Matter, right: Right) -> bool:
 
 def _asked(matter: Matter, right: Right) -> Iterator[Question]:
     value = option_text(right.value, right.text, named=matter.has_other_dollars())
-    prompt = f"Which outlet answers {_quoted(matter.row.fact.question)} with {_quoted(value)}?"
+    prompt = f"Which outlet answers {quoted(matter.row.fact.question)} with {quoted(value)}?"
     article = matter.article(right.claim.article)
     options = _options(matter, article)
     if options and not any(stands_in(option.text, prompt) for option in options):
@@ -61,11 +61,12 @@ def _asked(matter: Matter, right: Right) -> Iterator[Question]:
             explanation=explanation(matter),
             claims=(article.id,),
             options=options,
+            asks="one",
             article=article.id,
         )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A text in quotation marks, its own made single."""
     return f"“{text.strip(_MARKS).translate(_INNER)}”"
 

@@ -6,9 +6,19 @@ import random
 from collections.abc import Callable, Iterator
 
 from reader.quiz.choice import choices
+from reader.quiz.cloze import cloze
+from reader.quiz.differ import differ
+from reader.quiz.evidence import evidence
+from reader.quiz.leads import leads
+from reader.quiz.match import match
 from reader.quiz.matter import Matter
-from reader.quiz.outlet import is_alone, outlets
+from reader.quiz.order import order
+from reader.quiz.outlet import is_alone, outlet
+from reader.quiz.outlets import outlets
+from reader.quiz.recall import recall
 from reader.quiz.shape import Option, Question
+from reader.quiz.silent import silent
+from reader.quiz.stated import stated
 from reader.quiz.stock import Stock
 from reader.quiz.typed import typed
 from reader.story.comparison import Comparison, Row
@@ -18,7 +28,17 @@ __all__ = ["KINDS", "Option", "Question", "make_questions", "questions_of", "una
 KINDS: dict[str, Callable[[Matter], Iterator[Question]]] = {
     "choice": choices,
     "typed": typed,
-    "outlet": outlets,
+    "cloze": cloze,
+    "outlet": outlet,
+    "outlets": outlets,
+    "stated": stated,
+    "differ": differ,
+    "silent": silent,
+    "leads": leads,
+    "match": match,
+    "order": order,
+    "evidence": evidence,
+    "recall": recall,
 }
 """Every kind of question and what makes it. A maker yields nothing where it can't ask well."""
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length, rank
 from reader.quiz.grading import grade
 from reader.quiz.lures import reason_between, unit_of
 from reader.quiz.matter import teller
 from reader.quiz.questions import KINDS
+from reader.quiz.rules_of_kinds import ABOUT_OUTLETS, OF_KIND, OF_VALUES, TOLD_IN_STEM, first_half
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stands_in
 from reader.quiz.stock import form
@@ -29,7 +32,7 @@ _ALL_OR_NONE = ("all of", "none of", "all the above", "both of")
 def broken_rules(question: Question, comparison: Comparison) -> list[str]:
     """Which rules a question breaks, in words; an empty list for a good one."""
     row = comparison.row(question.fact)
-    checks = (_identity, _stem, *(_OF_CHOICES if question.options else _OF_TYPED))
+    checks = (_identity, _stem, *_OF_ASKS[question.asks], *OF_KIND.get(question.kind, ()))
     return [told for check in checks for told in check(question, row, comparison)]
 
 
@@ -52,9 +55,12 @@ def _stem(question: Question, row: Row, comparison: Comparison) -> Iterator[str]
         the_outlet(article.outlet) for article in comparison.story.articles if article.id == question.article
     ]
     pinned = any(outlet in question.prompt for outlet in outlets)
-    if question.kind != "outlet" and row.agreement != "agreed" and not pinned:
+    if question.kind not in ABOUT_OUTLETS and row.agreement != "agreed" and not pinned:
         yield "the outlets differ and the stem names none"
-    if any(stands_in(text, question.prompt) for text in (str(question.answer), *question.accepted)):
+    if question.kind in TOLD_IN_STEM:
+        return
+    said = first_half(question)
+    if any(stands_in(text, question.prompt) for text in (*said, *question.accepted)):
         yield "the answer is in the stem"
     if any(stands_in(option.text, question.prompt) for option in question.options):
         yield "an option is in the stem"
@@ -66,7 +72,8 @@ def _number_of_options(question: Question, row: Row, comparison: Comparison) -> 
         yield "neither three options nor four"
     if len(question.options) == 4 and not all(_is_rival(lure, row) for lure in lures):
         yield "four options, and not every lure is what an outlet says"
-    if [option.text for option in question.options].count(str(question.answer)) != 1 or len(lures) + 1 != len(
+    [answer] = first_half(question)
+    if [option.text for option in question.options].count(answer) != 1 or len(lures) + 1 != len(
         question.options
     ):
         yield "not exactly one right option"
@@ -84,19 +91,19 @@ def _texts(question: Question, row: Row, comparison: Comparison) -> Iterator[str
         yield "two options are one"
     if any(fold_words(text).startswith(_ALL_OR_NONE) for text in texts):
         yield "an option is all or none of the others"
-    if question.kind != "outlet" and is_told_by_length(str(question.answer), texts):
+    if question.kind in OF_VALUES and is_told_by_length(first_half(question)[0], texts):
         yield "the right option stands out by its length"
 
 
 def _values(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
     """Kind, unit, form and order of the options, read back from their texts."""
-    if question.kind == "outlet":
+    if question.kind not in OF_VALUES:
         return
     values = {option.text: _read(option.text, row, comparison) for option in question.options}
     if None in values.values():
         yield f"an option is no {row.fact.kind}"
         return
-    ours = values.get(str(question.answer))
+    ours = values.get(first_half(question)[0])
     for option in _lures(question):
         theirs = values[option.text]
         alike = unit_of if option.origin == "rival" else form
@@ -109,7 +116,7 @@ def _values(question: Question, row: Row, comparison: Comparison) -> Iterator[st
 
 def _truth(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
     """A lure is never true under its stem."""
-    if question.kind == "outlet":
+    if question.kind not in OF_VALUES:
         return
     aliases = Aliases(comparison.story.aliases)
     right = row.fact.claims[question.article or teller(row)]
@@ -144,7 +151,7 @@ def _says(claim: Claim, right: Claim, row: Row, aliases: Aliases) -> bool:
 
 def _short(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
     value = hedged(row.fact.claims[question.article or teller(row)])
-    if not isinstance(value, Quantity | Dates) and len(str(question.answer).split()) > MOST_WORDS:
+    if not isinstance(value, Quantity | Dates) and len(first_half(question)[0].split()) > MOST_WORDS:
         yield "the answer is too long to be typed"
     if not all(grade(question, text, comparison).right for text in question.accepted):
         yield "an accepted answer is judged wrong"
@@ -165,3 +172,22 @@ def _read(text: str, row: Row, comparison: Comparison) -> Value | None:
 _Check = Callable[[Question, Row, Comparison], Iterator[str]]
 _OF_CHOICES: tuple[_Check, ...] = (_number_of_options, _texts, _values, _truth, _alone)
 _OF_TYPED: tuple[_Check, ...] = (_short,)
+
+
+def _first_half(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    """The half of an evidence question before the sentence is a choice, typed, or not asked at all."""
+    if len(question.answer) > 1:
+        half = msgspec.structs.replace(question, answer=question.answer[0], asks="text", sentences=())
+        for check in _OF_CHOICES if question.options else _OF_TYPED:
+            yield from check(half, row, comparison)
+
+
+_OF_ASKS: dict[str, tuple[_Check, ...]] = {
+    "one": _OF_CHOICES,
+    "text": _OF_TYPED,
+    "evidence": (_first_half,),
+    "several": (_texts,),
+    "order": (_texts,),
+    "match": (_texts,),
+    "recall": (),
+}

@@ -6,13 +6,22 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
+from reader.story.model import Span
+
 Given: TypeAlias = str | tuple[str, ...] | None
 """What somebody answered: the text of the option or what was typed, several for kinds that ask for
 several; None is "don't know". Nothing but white space is no answer at all."""
 
-OptionIs: TypeAlias = Literal["right", "rival", "other", "slip", "outlet"]
+Asks: TypeAlias = Literal["one", "several", "order", "match", "evidence", "text", "recall"]
+"""How an answer is given: one option; several options in any order; all options in the right order; an
+option for each of `rows`; an answer and then the sentence that proves it; typed; typed freely."""
+
+OptionIs: TypeAlias = Literal[
+    "right", "rival", "other", "slip", "outlet", "silent", "altered", "reason", "fixed"
+]
 """What an option is: the right answer; what other outlets say on this very fact; the value of another
-fact of the story; a value near the right one that nobody gives; an outlet that says something else."""
+fact of the story; a value near the right one that nobody gives; an outlet that says something else; one
+that says nothing; a statement altered on purpose; another reason; one of a fixed set of answers."""
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -50,6 +59,11 @@ class Question(msgspec.Struct, frozen=True):
     """The article whose outlet the stem names, or whose value is asked for."""
     facts: tuple[str, ...] = ()
     """For kinds that join several facts: all of them."""
+    asks: Asks = "text"
+    rows: tuple[str, ...] = ()
+    """For matching: what an option is to be found for, one after the other."""
+    sentences: tuple[Span, ...] = ()
+    """For evidence: the sentences of the article that can be pointed at."""
 
     @property
     def choices(self) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.quiz.outlet import KIND as OUTLET
+from reader.quiz.recall import KIND as RECALL
 from reader.quiz.shape import Question
 from reader.story.model import Fact
 
@@ -22,27 +23,36 @@ def choose(
     Of a fact's questions a kind is taken that has come up least so far. Siblings (an amount and the
     same amount in another unit) never follow each other while anything else can stand between. Which
     outlet it was that told something alone is asked in at most a third of the questions; more only
-    where the facts that were chosen yield nothing else.
+    where the facts that were chosen yield nothing else. A question that joins several facts stands for all
+    of them; free recall is asked once at most, and last, since it would tell what others ask for.
     """
     chosen: list[Question] = []
     waiting: list[Question] = []
     family: dict[str, str] = {}
     kinds: Counter[str] = Counter()
     lone = 0
+    met: set[str] = set()
     for fact, questions in by_fact:
         if len(chosen) >= count:
             break
+        if fact.id in met:
+            continue
         family[fact.id] = fact.of or fact.id
         is_full = _LONE_SHARE * (lone + 1) > len(chosen) + 1
-        asked = [q for q in questions if not (is_full and _is_lone(fact, q))]
+        fitting = [
+            q for q in questions if not met & set(q.facts) and not (q.kind == RECALL and kinds[RECALL])
+        ]
+        asked = [q for q in fitting if not (is_full and _is_lone(fact, q))]
         if not asked:
-            waiting += rng.sample(list(questions), min(1, len(questions)))
+            waiting += rng.sample(fitting, min(1, len(fitting)))
             continue
         question = _rarest(asked, kinds, rng)
         kinds[question.kind] += 1
         lone += _is_lone(fact, question)
+        met |= {fact.id, *question.facts}
         chosen.append(question)
-    return _apart([*chosen, *waiting[: max(0, count - len(chosen))]], family)
+    ordered = _apart([*chosen, *waiting[: max(0, count - len(chosen))]], family)
+    return sorted(ordered, key=lambda question: question.kind == RECALL)
 
 
 def _rarest(questions: Sequence[Question], kinds: Counter[str], rng: random.Random) -> Question:

@@ -12,6 +12,8 @@ from reader.story.values import Dates, Quantity, Value
 _THOUSAND = Decimal(1000)
 _MILLION = Decimal(10) ** 6
 _ALL = Decimal(100)
+_FARTHEST = Decimal("2.5")
+"""Two digits swapped tempt only as long as the figure stays about as large."""
 
 
 def slips(value: Value, rng: random.Random) -> list[Value]:
@@ -49,6 +51,7 @@ def _figures(value: Quantity, rng: random.Random) -> list[tuple[Decimal, Decimal
         for at in range(len(digits) - 1)
         if digits[at] != digits[at + 1] and (at or digits[1])
     ]
+    swapped = [figure for figure in swapped if _about_as_large(value.figure, figure)]
     rng.shuffle(swapped)
     scales = [_THOUSAND, 1 / _THOUSAND] if abs(value.figure) >= _MILLION else []
     scaled = [(value.figure * scale, value.step * scale) for scale in scales]
@@ -57,6 +60,11 @@ def _figures(value: Quantity, rng: random.Random) -> list[tuple[Decimal, Decimal
     beside = [(value.figure + Decimal((0, (1,), exponent)) * step, value.step) for step in (1, -1)]
     rng.shuffle(beside)
     return [(figure, value.step) for figure in swapped] + (scaled or beside)
+
+
+def _about_as_large(figure: Decimal, other: Decimal) -> bool:
+    one, two = abs(figure), abs(other)
+    return two <= _FARTHEST * one and one <= _FARTHEST * two
 
 
 def _shifted(value: Dates, step: int) -> tuple[date, date] | None:

@@ -47,6 +47,28 @@ class Stock:
     def _places(self) -> dict[str, int]:
         return {row.fact.id: place for place, row in enumerate(self.comparison.rows)}
 
+    def place_of(self, row: Row) -> int:
+        """The number of a fact in the table, from 0."""
+        return self._places[row.fact.id]
+
+    def topic_of(self, row: Row) -> tuple[Row, ...]:
+        """All facts of its topic, in the order of the table."""
+        return self._topics[row.fact.topic]
+
+    @cached_property
+    def _topics(self) -> dict[str, tuple[Row, ...]]:
+        topics: dict[str, list[Row]] = {}
+        for row in self.comparison.rows:
+            topics.setdefault(row.fact.topic, []).append(row)
+        return {topic: tuple(rows) for topic, rows in topics.items()}
+
+    @cached_property
+    def timeline(self) -> tuple[Row, ...]:
+        """The facts that can be put in the order of time; see `order`."""
+        from reader.quiz.order import timeline
+
+        return tuple(timeline(self.comparison))
+
     @cached_property
     def _groups(self) -> dict[_Form, list[Lent]]:
         groups: dict[_Form, list[Lent]] = {}

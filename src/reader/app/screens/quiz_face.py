@@ -1,0 +1,178 @@
+"""What the quiz shows, and when: the question, the answer in the making, the feedback, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.geometry import Region
+from textual.widgets import Input
+
+from reader.app.answering import Answering, answering
+from reader.app.asking import (
+    end_lines,
+    feedback_lines,
+    head_line,
+    hint_lines,
+    prompt_lines,
+    reread_rows,
+)
+from reader.app.marking import Marking
+from reader.app.screens.base import Page, Paging, ReaderScreen
+from reader.app.widgets.laid_out import LaidOut, Layout
+from reader.app.widgets.line_list import LineList
+from reader.app.widgets.prompt import Prompt
+from reader.quiz.feedback import feedback
+from reader.quiz.session import Outcome, Session
+from reader.quiz.shape import Given, Question
+from reader.story.load import Loaded
+
+
+class QuizFace(Paging, ReaderScreen):
+    """The screen of a sitting, without what its keys do."""
+
+    DEFAULT_CSS = """
+    QuizFace {
+        background: $background;
+        & #head { dock: top; height: 1; padding: 0 2; max-width: 100%; }
+        & Page { padding: 1 2; height: 1fr; }
+        & LaidOut { max-width: 100; }
+        & #question { margin-bottom: 1; }
+        & #field { max-width: 60; border: tall $quiet; background: $panel; }
+        & #field:focus { border: tall $here; }
+        & LineList { display: none; height: 1fr; min-height: 4; }
+        &.-picked #field, &.-answered #field, &.-ended #field { display: none; }
+        &.-ended LineList { display: block; }
+        &.-ended Page { height: auto; }
+    }
+    """
+
+    def __init__(
+        self, loaded: Loaded, session: Session, marking: Marking, flagged: Collection[str], *, saved: bool
+    ) -> None:
+        super().__init__()
+        self.loaded, self.session, self.marking, self.saved = loaded, session, marking, saved
+        self.prompt = Prompt()
+        self.making: Answering | None = None
+        """The answer in the making; None once it was given."""
+        self.outcome: Outcome | None = None
+        self.unsaved: tuple[Given, str] | None = None
+        """An answer that could not be kept, and why."""
+        self.sure: bool | None = None
+        self.asked: datetime
+        self.flagged = set(flagged)
+        self.empty = self.leaving = False
+
+    def compose(self) -> ComposeResult:
+        """Head, question, options or a line to type in, what is told, the list of what to reread."""
+        yield LaidOut(id="head")
+        with Page():
+            yield LaidOut(id="question")
+            yield LaidOut(id="options")
+            field = Input(placeholder="type the answer, then enter", select_on_focus=False, id="field")
+            field.cursor_blink = False  # an idle screen writes nothing
+            yield field
+            yield LaidOut(id="told")
+        yield LineList(id="reread")
+        yield self.prompt
+
+    def on_mount(self) -> None:
+        """Asks the first question."""
+        self.ask()
+
+    @property
+    def _field(self) -> Input:
+        return self.query_one("#field", Input)
+
+    @property
+    def ended(self) -> bool:
+        """Whether all is answered and told."""
+        return self.session.current is None and self.outcome is None
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is seen."""
+        return self.outcome.question if self.outcome else self.session.current
+
+    def ask(self) -> None:
+        """Shows the next question, or the end."""
+        self.outcome, self.unsaved, self.sure, self.empty = None, None, None, False
+        question = self.session.current
+        self.making = answering(question, self.loaded.story) if question else None
+        self.asked = self.reader.now()
+        self.set_class(question is None, "-ended")
+        self.remove_class("-answered")
+        self._field.value = ""
+        if question is None:
+            signs = self.reader.ascii_signs
+            fill = partial(reread_rows, self.session.reread, self.loaded.comparison, ascii_signs=signs)
+            self.query_one(LineList).show(fill, len(self.session.reread))
+            self.query_one(LineList).focus()
+        self.page.scroll_home(animate=False)
+        self.draw()
+        self.refresh_bindings()
+
+    def draw(self) -> None:
+        """Shows what is known: the question, and the feedback once it was answered."""
+        self.leaving = False
+        self.draw_head()
+        self._draw_question()
+        if self.outcome:
+            data = feedback(self.outcome.question, self.outcome.given, self.loaded.comparison)
+            signs = self.reader.ascii_signs
+            self._part("told", partial(feedback_lines, data, self.outcome, ascii_signs=signs))
+        else:
+            why = self.unsaved[1] if self.unsaved else ""
+            self._part("told", partial(hint_lines, why) if why or self.empty else None)
+        self.draw_making()
+
+    def _draw_question(self) -> None:
+        """The question, and how it is answered; at the end the score."""
+        question = self.question
+        how = self.making.how if self.making and not self.unsaved else ""
+        lines = partial(prompt_lines, question, how) if question else partial(end_lines, self.session)
+        self._part("question", lines)
+
+    def draw_head(self) -> None:
+        """The line above."""
+        topic = self.loaded.story.fact(self.question.fact).topic if self.question else "the end"
+        answered = self.outcome is not None
+        line = partial(head_line, self.session, topic, saved=self.saved, answered=answered, sure=self.sure)
+        self._part("head", line)
+
+    def draw_making(self) -> None:
+        """The answer as it stands, its cursor in view, and a line to type in where it is typed."""
+        making = None if self.unsaved else self.making
+        typed = making is not None and making.typed
+        self.set_class(not typed, "-picked")
+        self._part("options", making.lines if making is not None else None)
+        if making is None:
+            return
+        field = self._field
+        if typed:
+            field.value = ""
+            field.focus()
+        elif self.focused is not self.page:
+            self.page.focus()
+        self._draw_question()
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        """Scrolls until what the cursor stands on is seen."""
+        options = self.query_one("#options", LaidOut)
+        if self.making is None or not options.display:
+            return
+        start, end = self.making.here(options.size.width)
+        if end > start:
+            top = options.virtual_region.y + start
+            region = Region(0, top, options.size.width, end - start)
+            self.page.scroll_to_region(region, animate=False)
+
+    def _part(self, name: str, layout: Layout | None) -> None:
+        """Shows one part of the screen, or hides it."""
+        part = self.query_one(f"#{name}", LaidOut)
+        part.display = layout is not None
+        if layout is not None:
+            part.show(layout, same_height=name == "head")

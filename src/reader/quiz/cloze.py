@@ -1,0 +1,99 @@
+"""The gap: an outlet's own sentence with the words that carry the value taken out, to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.quiz.explaining import explanation
+from reader.quiz.matter import Matter, Right
+from reader.quiz.shape import Question
+from reader.quiz.stems import stands_in, with_form
+from reader.quiz.typed import accepted, is_short
+from reader.quiz.wording import the_outlet
+from reader.story.model import Kind
+from reader.story.text import sentence_at
+from reader.story.values import Dates, Quantity, Unreadable, read_value
+
+KIND = "cloze"
+GAP = "____"
+_MOST_WORDS = 60
+_LEAST_WORDS = 5
+"""Words left around the gap: fewer do not say what is asked for."""
+_WHAT: dict[Kind, str] = {
+    "money": "a sum of money",
+    "number": "a number",
+    "percent": "a share",
+    "date": "a date",
+    "duration": "a length of time",
+    "person": "a person",
+    "organisation": "an organisation",
+    "place": "a place",
+    "name": "a name",
+    "list": "several names",
+    "term": "a word or two",
+    "quotation": "the words quoted",
+    "statement": "a few words",
+}
+
+
+def cloze(matter: Matter) -> Iterator[Question]:
+    """One question, from the sentence of an outlet by chance, if any of them has a fair gap."""
+    claims = list(matter.row.fact.claims)
+    matter.rng.shuffle(claims)
+    for article_id in claims:
+        right = matter.right(matter.article(article_id))
+        shown = with_gap(matter, right)
+        if shown:
+            yield _question(matter, right, shown)
+            return
+
+
+def with_gap(matter: Matter, right: Right) -> str:
+    """The sentence with its gap; empty where the gap would be unfair.
+
+    That is where the answer is too long or stands elsewhere in the sentence, where the words taken out are
+    not themselves the value (the author had to give it, or they only point at it, like "this year"), or where
+    too little is left to go by.
+    """
+    article, claim = matter.article(right.claim.article), right.claim
+    start, end = sentence_at(article.text, *claim.said)
+    before = " ".join(article.text[start : claim.said.start].split(" "))
+    after = article.text[claim.said.end : end]
+    shown = " ".join(f"{before}{GAP}{after}".split())
+    words = len(shown.split())
+    if not is_short(matter, right) or not _LEAST_WORDS < words <= _MOST_WORDS:
+        return ""
+    said = article.text[claim.said.start : claim.said.end]
+    if not _is_told(matter, right, said):
+        return ""
+    names = (right.text, said, *matter.names_of(right))
+    return "" if any(stands_in(name, shown) for name in names) else shown
+
+
+def _is_told(matter: Matter, right: Right, said: str) -> bool:
+    """Whether the words taken out are the value by themselves, as anybody would read them."""
+    if isinstance(right.value, Dates | Quantity) and not any(c.isdigit() for c in said):
+        return stands_in(right.text, said)
+    article = matter.article(right.claim.article)
+    try:
+        value = read_value(matter.row.fact.kind, said, dollar=article.dollar, near=article.date)
+    except Unreadable:
+        return False
+    return value == right.claim.value
+
+
+def _question(matter: Matter, right: Right, shown: str) -> Question:
+    article = matter.article(right.claim.article)
+    what = _WHAT[matter.row.fact.kind]
+    prompt = f"Fill the gap, {what}, as {the_outlet(article.outlet)} has it: “{shown}”"
+    return Question(
+        id=matter.question_id(KIND, article),
+        fact=matter.row.fact.id,
+        kind=KIND,
+        prompt=with_form(prompt, right.value, named=matter.has_other_dollars()),
+        answer=right.text,
+        explanation=explanation(matter),
+        claims=(article.id,),
+        accepted=accepted(matter, right._replace(asked=article, stem=prompt)),
+        article=article.id,
+    )

@@ -1,0 +1,53 @@
+"""The question who leads with it: what one outlet opens with, others bury."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.comparing.emphasis import EMPHASIS_WORDS, Emphasis, emphasis_of
+from reader.quiz.explaining import explanation
+from reader.quiz.matter import Matter
+from reader.quiz.outlet import quoted
+from reader.quiz.shape import Option, Question
+from reader.quiz.stems import stands_in
+
+KIND = "leads"
+_OPENING: frozenset[Emphasis] = frozenset(("first", "lead"))
+_OTHERS = 2
+
+
+def leads(matter: Matter) -> Iterator[Question]:
+    """One question, if exactly one outlet has the fact in its lead and two bury it in their second half."""
+    row = matter.row
+    if len(row.fact.claims) <= _OTHERS:
+        return
+    places = {each: emphasis_of(matter.article(each), claim) for each, claim in row.fact.claims.items()}
+    leading = [each for each, place in places.items() if place in _OPENING]
+    buried = [each for each, place in places.items() if place == "end"]
+    if len(leading) != 1 or len(buried) < _OTHERS:
+        return
+    matter.rng.shuffle(buried)
+    article = matter.article(leading[0])
+    options = [Option(article.outlet, "right", (article.id,))]
+    options += [
+        Option(matter.article(each).outlet, "outlet", (each,), tells=f"so {EMPHASIS_WORDS['end']} only")
+        for each in buried[:_OTHERS]
+    ]
+    prompt = f"Which of these outlets answers {quoted(row.fact.question)} in its opening paragraph?"
+    if len({option.text.casefold() for option in options}) < len(options) or any(
+        stands_in(option.text, prompt) for option in options
+    ):
+        return
+    matter.rng.shuffle(options)
+    yield Question(
+        id=matter.question_id(KIND, article),
+        fact=row.fact.id,
+        kind=KIND,
+        prompt=prompt,
+        answer=article.outlet,
+        explanation=explanation(matter),
+        claims=(article.id, *buried[:_OTHERS]),
+        options=tuple(options),
+        article=article.id,
+        asks="one",
+    )

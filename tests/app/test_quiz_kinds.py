@@ -1,0 +1,88 @@
+"""Every kind of question is answered by keys, right and wrong, and the feedback says what is right."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from answers import answer
+from textual.app import App
+from textual.widgets import Input
+
+from reader.app.app import ReaderApp
+from reader.app.marking import Marking
+from reader.app.screens.quiz import QuizScreen
+from reader.progress.store import Store
+from reader.quiz.questions import KINDS, make_questions
+from reader.quiz.session import Session
+from reader.quiz.shape import Question
+from reader.story.library import find_stories
+from reader.story.load import load
+
+STORM = Path(__file__).parent.parent / "stories" / "storm"
+LOADED = load(STORM)
+QUESTIONS = make_questions(LOADED.comparison, random.Random(2))
+
+
+def first(kind: str) -> Question:
+    return next(question for question in QUESTIONS if question.kind == kind)
+
+
+def screen_text(app: App[None]) -> str:
+    return "\n".join(
+        "".join(segment.text for segment in line) for line in app.screen._compositor.render_strips()
+    )
+
+
+async def open_quiz(app: ReaderApp, question: Question) -> QuizScreen:
+    store = app.store()
+    assert store is not None
+    session = Session([question], LOADED.comparison, store)
+    marking = Marking(app.store, LOADED.story.id, app.now)
+    screen = QuizScreen(LOADED, session, marking, store.flags("storm"), saved=True)
+    await app.push_screen(screen)
+    return screen
+
+
+@pytest.mark.parametrize("size", [(60, 20), (100, 40)])
+@pytest.mark.parametrize("right", [True, False])
+@pytest.mark.parametrize("kind", KINDS)
+async def test_by_keys(tmp_path: Path, kind: str, right: bool, size: tuple[int, int]) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=size) as pilot:
+        screen = await open_quiz(app, first(kind))
+        await pilot.pause()
+        await answer(pilot, right=right)
+        await pilot.pause()
+        assert screen.outcome is not None
+        assert screen.outcome.grade.right is right
+        text = screen_text(app)
+        assert ("Right." in text) is right
+        assert ("Not right." in text or "Partly right." in text) is not right
+        await pilot.press("enter")
+        assert screen.ended
+    with Store.open(tmp_path / "p.sqlite3") as store:
+        [review] = store.answers("storm")
+        assert review.kind == kind
+        assert (review.outcome == "right") is right
+
+
+async def test_what_is_said_of_an_answer_is_kept(tmp_path: Path) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await open_quiz(app, first("typed"))
+        await pilot.press("ctrl+s")
+        assert "sure" in screen_text(app).splitlines()[0]
+        screen.query_one("#field", Input).value = "something else"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Not right." in screen_text(app)
+        await pilot.press("equals_sign", "exclamation_mark", "w", *"mine", "enter")
+        await pilot.pause()
+        assert "You said that this is right" in screen_text(app)
+    with Store.open(tmp_path / "p.sqlite3") as store:
+        assert store.answers("storm")[0].sure is True
+        assert store.overrulings("storm") == {first("typed").id: ("something else",)}
+        assert store.flags("storm") == (first("typed").id,)
+        assert [mark.note for mark in store.marks("storm")] == ["mine"]
