@@ -80,18 +80,19 @@ def list_stories(path: str | None, as_json: bool) -> None:
 @door.command()
 @click.argument("story")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-def check(story: str, as_json: bool) -> None:
+@click.option("--questions", is_flag=True, help="Also make its questions and check them by every rule.")
+def check(story: str, as_json: bool, questions: bool) -> None:
     """Check a story's files: every problem with file, line and remedy. Exit code 1 if there are any."""
     from reader.plain.checking import check_json, full_check, summary
 
-    report = full_check(_folder(story))
+    report = full_check(_folder(story), questions=questions)
     if as_json:
         _json(check_json(report))
     else:
         _lines(map(str, report.problems))
         for warning in report.warnings:
             click.echo(f"warning: {warning}", err=True)
-        click.echo(summary(report), err=True)
+        click.echo(summary(report, questions=questions), err=True)
     sys.exit(1 if report.problems else 0)
 
 
@@ -158,14 +159,21 @@ def show(story: str, article: str) -> None:
 @click.option(
     "--seed", type=int, default=0, show_default=True, help="The same seed gives the same questions."
 )
-def questions(story: str, as_json: bool, seed: int) -> None:
+@click.option("--flagged", is_flag=True, help="Only those that you flagged as poor.")
+@click.option("--progress", type=click.Path(path_type=Path), help="Read what is kept in this file.")
+def questions(story: str, as_json: bool, seed: int, flagged: bool, progress: Path | None) -> None:
     """Print the questions that a story gives, with their answers."""
     from random import Random
 
+    from reader.plain import questions as asked
     from reader.plain.questions import questions_json, questions_lines
     from reader.quiz.questions import make_questions
 
-    made = make_questions(_load(story).comparison, Random(seed))
+    loaded = _load(story)
+    if flagged:
+        made = asked.flagged(loaded.comparison, _flags(progress, loaded.story.id))
+    else:
+        made = make_questions(loaded.comparison, Random(seed))
     _json(questions_json(made)) if as_json else _lines(questions_lines(made))
 
 
@@ -192,6 +200,16 @@ def notes(story: str | None, as_json: bool, progress: Path | None) -> None:
     if not stories:
         _narrate("no notes and no stars")
     _json(notes_json(stories)) if as_json else _lines(told_lines(stories, ascii_only=not _utf8()))
+
+
+def _flags(progress: Path | None, story: str) -> tuple[str, ...]:
+    from reader.plain.kept import kept_flags
+    from reader.progress.store import StoreError
+
+    try:
+        return kept_flags(progress, story)
+    except StoreError as error:
+        _fail(str(error))
 
 
 def _entries(path: str | None) -> list[Entry]:

@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import msgspec
 
-from reader.quiz.questions import unasked
+from reader.quiz.questions import make_questions, unasked
+from reader.quiz.rules import broken_rules
 from reader.story.check import Report, check
 from reader.story.load import FACTS_FILE, Loaded
 from reader.story.problems import Problem
 from reader.story.telling import counted
 
+SEEDS = 3
+"""So many quizzes of a story are made to check its questions."""
 
-def full_check(folder: Path) -> Report:
-    """The check of a story's files, and of whether every fact can be asked about."""
+
+def full_check(folder: Path, *, questions: bool = False) -> Report:
+    """The check of a story's files, and of whether every fact can be asked about.
+
+    Args:
+        folder: the story's.
+        questions: also make its questions, and check that each keeps every rule.
+    """
     report = check(folder)
     if report.loaded is None:
         return report
-    warnings = (*report.warnings, *_unasked(report.loaded))
-    return msgspec.structs.replace(report, warnings=tuple(sorted(warnings)))
+    told = [
+        (fact, f"no question can be asked on it: {why}") for fact, why in unasked(report.loaded.comparison)
+    ]
+    warnings = (*report.warnings, *_about_facts(report.loaded, told, "a fact that can be asked about"))
+    problems = report.problems
+    if questions:
+        broken = _broken(report.loaded)
+        problems = (*problems, *_about_facts(report.loaded, broken, "a question that keeps every rule"))
+    return msgspec.structs.replace(report, problems=tuple(problems), warnings=tuple(sorted(warnings)))
 
 
-def _unasked(loaded: Loaded) -> list[Problem]:
+def _broken(loaded: Loaded) -> list[tuple[str, str]]:
+    """The rules that questions of the story break: (fact id, what)."""
+    found = {
+        (question.fact, f"its question {question.id} breaks a rule: {rule}"): None
+        for seed in range(SEEDS)
+        for question in make_questions(loaded.comparison, Random(seed))
+        for rule in broken_rules(question, loaded.comparison)
+    }
+    return list(found)
+
+
+def _about_facts(loaded: Loaded, told: Iterable[tuple[str, str]], expected: str) -> list[Problem]:
     places = {fact.id: index for index, fact in enumerate(loaded.story.facts)}
     file = str(loaded.story.path / FACTS_FILE)
     return [
@@ -31,10 +60,10 @@ def _unasked(loaded: Loaded) -> list[Problem]:
             file,
             loaded.table.line(("fact", places[fact_id])) if loaded.table else 1,
             f'fact "{fact_id}"',
-            f"no question can be asked on it: {why}",
-            "a fact that can be asked about",
+            what,
+            expected,
         )
-        for fact_id, why in unasked(loaded.comparison)
+        for fact_id, what in told
     ]
 
 
@@ -46,10 +75,14 @@ def check_json(report: Report) -> dict[str, Any]:
     }
 
 
-def summary(report: Report) -> str:
+def summary(report: Report, *, questions: bool = False) -> str:
     """One line on what was checked and found."""
     if report.loaded is None:
         return f"{counted(len(report.problems), 'problem')}: the story can't be opened until they are mended"
     story = report.loaded.story
-    counts = (counted(len(story.articles), "article"), counted(len(story.facts), "fact"), "no problems")
-    return ", ".join((*counts, counted(len(report.warnings), "warning")))
+    found = counted(len(report.problems), "problem") if report.problems else "no problems"
+    counts = [counted(len(story.articles), "article"), counted(len(story.facts), "fact")]
+    if questions:
+        made = len(make_questions(report.loaded.comparison, Random(0)))
+        counts.append(f"{counted(made, 'question')} checked")
+    return ", ".join((*counts, found, counted(len(report.warnings), "warning")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,11 +9,10 @@ from typing import Any
 import msgspec
 
 from reader.comparing.citation import cite
+from reader.plain.kept import kept_store
 from reader.plain.listing import load_entries
 from reader.progress.marks import Mark, Passage, Target, relocated
 from reader.progress.notes import notes_lines
-from reader.progress.opening import StoreError, default_path
-from reader.progress.store import Store
 from reader.story.library import Entry, story_folder
 from reader.story.load import Loaded
 from reader.story.model import Article
@@ -31,17 +29,15 @@ class Noted(msgspec.Struct, frozen=True):
 
 
 def kept_marks(path: Path | None) -> tuple[Mark, ...]:
-    """All marks in the store at `path`, or in the person's own. No file is made by looking into it.
+    """All stars and notes of a file, or of the person's own; none where there is no such file of theirs.
 
     Raises:
         StoreError: there is no such file, or it can't be read.
     """
-    place = default_path() if path is None else path
-    if not os.path.lexists(place):
-        if path is None:
-            return ()
-        raise StoreError(path, "no such file", "name the one that notes were kept in: --progress PATH")
-    with Store.open(place) as store:
+    store = kept_store(path)
+    if store is None:
+        return ()
+    with store:
         return store.marks()
 
 

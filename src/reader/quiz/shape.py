@@ -83,4 +83,8 @@ class Question(msgspec.Struct, frozen=True):
             "explanation": self.explanation,
             "claims": list(self.claims),
         }
+        if self.options:
+            shape["origins"] = [option.origin for option in self.options]
+        if self.rows:
+            shape["rows"] = list(self.rows)
         return shape | {"facts": list(self.facts)} if self.facts else shape

@@ -1,0 +1,32 @@
+"""What a person's store holds, for commands that only look: looking never makes a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reader.progress.opening import StoreError, default_path
+from reader.progress.store import Store
+
+
+def kept_store(path: Path | None) -> Store | None:
+    """The store at `path`, or the person's own; None where there is none of theirs yet.
+
+    Raises:
+        StoreError: there is no such file, or it can't be read.
+    """
+    place = default_path() if path is None else path
+    if not os.path.lexists(place):
+        if path is None:
+            return None
+        raise StoreError(path, "no such file", "name the one that progress was kept in: --progress PATH")
+    return Store.open(place)
+
+
+def kept_flags(path: Path | None, story: str) -> tuple[str, ...]:
+    """The ids of a story's questions that were flagged as poor. StoreError as `kept_store`."""
+    store = kept_store(path)
+    if store is None:
+        return ()
+    with store:
+        return store.flags(story)
