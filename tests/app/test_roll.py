@@ -38,7 +38,9 @@ class Heights:
 
 
 def roll(heights: list[int], height: int = 10, width: int = 20) -> Roll:
-    entries = [Entry(cast(Any, SimpleNamespace(fact=SimpleNamespace(id=str(n))))) for n in range(len(heights))]
+    entries = [
+        Entry(cast(Any, SimpleNamespace(fact=SimpleNamespace(id=str(n))))) for n in range(len(heights))
+    ]
     made = Roll(Heights(heights), entries)
     made.arrange(setting(height, width))
     return made
@@ -50,7 +52,8 @@ def setting(height: int, width: int = 20) -> Setting:
 
 HEIGHTS = st.lists(st.integers(1, 14), min_size=1, max_size=30)
 MOVES = st.lists(
-    st.sampled_from(["down", "up", "page", "back", "top", "end", "roll", "unroll", "taller", "lower"]), max_size=30
+    st.sampled_from(["down", "up", "page", "back", "top", "end", "roll", "unroll", "taller", "lower"]),
+    max_size=30,
 )
 
 
@@ -72,7 +75,9 @@ def move(made: Roll, how: str) -> None:
 
 
 @given(HEIGHTS, MOVES)
-def test_what_is_seen_goes_on_line_by_line_and_leaves_no_room_empty(heights: list[int], moves: list[str]) -> None:
+def test_what_is_seen_goes_on_line_by_line_and_leaves_no_room_empty(
+    heights: list[int], moves: list[str]
+) -> None:
     made = roll(heights)
     for how in moves:
         move(made, how)

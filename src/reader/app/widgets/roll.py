@@ -127,7 +127,8 @@ class Roll:
             self._choose(len(self.entries) - 1 if direction > 0 else 0)
             return
         at = self.top.block if self.top.line <= self._heading_height(self.top.block) else self.top.block + 1
-        self.chosen = min(at, len(self.entries) - 1)
+        begins = at < len(self.entries) and not self._after(Place(at, 0))
+        self.chosen = at if begins else self.top.block
 
     def to_end(self, direction: int) -> None:
         """Select the last block, or the first."""
