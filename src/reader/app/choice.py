@@ -131,7 +131,8 @@ class Choice:
     def _entries(self, view: View, focus: str) -> list[Entry]:
         rows = self._rows(view, focus)
         if not rows:
-            return [Entry(None, "No fact passes the filter." if self.filter else "There is nothing here.")]
+            none = "The outlets differ on nothing." if view == "differences" else "There are no facts yet."
+            return [Entry(None, "No fact passes the filter." if self.filter else none)]
         groups: Iterable[Sequence[Row]] = ([row] for row in rows)
         if view == "story":
             by_id = self.study.comparison.by_id
