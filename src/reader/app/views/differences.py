@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.app.flow import Line, Piece, flow
+from reader.app.flow import Piece, flow
 from reader.app.views.ledger import question_lines
-from reader.app.views.page import Block, Entry, Setting, Target
+from reader.app.views.page import Block, Entry, Page, Setting, Target
 from reader.comparing.chain import chain
 from reader.story.comparison import Row
 from reader.story.model import Reason
@@ -13,16 +13,8 @@ from reader.story.signs import REASON_WORDS
 _MEASURE = 100
 
 
-class Differences:
+class Differences(Page):
     """The differences of a story."""
-
-    def head(self, setting: Setting) -> list[Line]:
-        """Nothing stands above."""
-        return []
-
-    def foot(self, setting: Setting) -> list[Line]:
-        """Nothing stands below."""
-        return []
 
     def block(self, entry: Entry, setting: Setting, *, chosen: bool) -> Block:
         """The question, the values with who tells them, and why they differ."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from rich.segment import Segment
 
 from reader.app.flow import Line, Piece, apart, beside, flow
-from reader.app.views.page import Block, Entry, Setting, Target
+from reader.app.views.page import Block, Entry, Page, Setting, Target
 from reader.comparing.ledger import LedgerCell, ledger_row
 from reader.comparing.support import support_words
 from reader.story.comparison import Row
@@ -21,16 +21,8 @@ _MEASURE = 76
 _GAP = 3
 
 
-class Ledger:
+class Ledger(Page):
     """The rows of the ledger."""
-
-    def head(self, setting: Setting) -> list[Line]:
-        """Nothing stands above."""
-        return []
-
-    def foot(self, setting: Setting) -> list[Line]:
-        """Nothing stands below."""
-        return []
 
     def block(self, entry: Entry, setting: Setting, *, chosen: bool) -> Block:
         """The question, and below it what each outlet says."""

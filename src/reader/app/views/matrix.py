@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.app.flow import Line, filled
-from reader.app.views.page import Block, Entry, Setting, Target
+from reader.app.views.page import Block, Entry, Page, Setting, Target
 from reader.app.wrapping import cut
 from reader.comparing.matrix import MatrixCell, matrix_row, matrix_sums
 from reader.story.comparison import Row
@@ -23,7 +23,7 @@ _TALL = 16
 """Lines of the surface from which the sums of the columns stay in view."""
 
 
-class Matrix:
+class Matrix(Page):
     """The rows of the matrix."""
 
     def head(self, setting: Setting) -> list[Line]:

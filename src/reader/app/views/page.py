@@ -62,16 +62,16 @@ class Page(Protocol):
     """A view that is a list: what stands above it, and what each entry is drawn as."""
 
     def head(self, setting: Setting) -> list[Line]:
-        """Lines that stay above the list."""
-        ...
+        """Lines that stay above the list; none unless a page has some."""
+        return []
 
     def block(self, entry: Entry, setting: Setting, *, chosen: bool) -> Block:
         """An entry, its heading left to the list."""
         ...
 
     def foot(self, setting: Setting) -> list[Line]:
-        """Lines at the end of the list."""
-        ...
+        """Lines at the end of the list; none unless a page has some."""
+        return []
 
 
 def entries(groups: Iterable[Sequence[Row]], heading: Callable[[Row], str]) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.app.flow import Line, Piece, flow
-from reader.app.views.page import Block, Entry, Setting
+from reader.app.views.page import Block, Entry, Page, Setting
 from reader.comparing.passages import passages
 from reader.story.model import Agreement
 
@@ -11,12 +11,8 @@ _MEASURE = 90
 _TELLING: tuple[Agreement, ...] = ("disputed", "close", "agreed", "single")
 
 
-class Recomposed:
+class Recomposed(Page):
     """The lines of the recomposed story."""
-
-    def head(self, setting: Setting) -> list[Line]:
-        """Nothing stands above."""
-        return []
 
     def foot(self, setting: Setting) -> list[Line]:
         """Whom the initials stand for."""
