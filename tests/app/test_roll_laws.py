@@ -109,7 +109,7 @@ MOVES = st.lists(
     st.tuples(
         st.sampled_from([*CHOOSING, "scroll", "scroll"]),
         st.integers(-25, 25),
-        st.integers(4, 40),
+        st.integers(6, 40),
         st.integers(5, 40),
     ),
     max_size=12,

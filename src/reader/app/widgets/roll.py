@@ -110,11 +110,13 @@ class Roll:
         return True
 
     def move(self, by: int) -> None:
-        """Select the next or previous block; one that reaches out of view is scrolled through first."""
+        """Select the next or previous block; one that reaches out of view is scrolled through first.
+
+        What the wheel has scrolled away altogether is left at once: the step leads back into view.
+        """
         before = self.top
-        if (by > 0 and self._after(Place(self.chosen, self._height(self.chosen) - 1))) or (
-            by < 0 and self.top > Place(self.chosen, 0)
-        ):
+        begin, end = Place(self.chosen, 0), Place(self.chosen, self._height(self.chosen) - 1)
+        if end >= self.top and not self._after(begin) and (self._after(end) if by > 0 else begin < self.top):
             self.scroll(by)
         if self.top == before:
             self._choose(self.chosen + by)
