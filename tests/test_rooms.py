@@ -39,6 +39,14 @@ def test_the_door_loads_no_room_until_a_command_runs() -> None:
     assert {name for name in loaded_by("import reader.cli") if name.startswith("reader.")} == {"reader.cli"}
 
 
+def test_every_command_stands_under_its_name_and_loads_no_room_until_it_runs() -> None:
+    every = "import reader.cli as c; each = {n: c.door.get_command(None, n) for n in c.COMMANDS}"
+    loaded = loaded_by(f"{every}; assert all(n == e.name for n, e in each.items()), each")
+    assert not {"textual", "rich"} & loaded
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("reader.")}
+    assert rooms == {"cli", "commands"}
+
+
 def test_starting_the_app_loads_nothing_that_only_a_quiz_needs() -> None:
     assert not {"rapidfuzz", "sqlite3", "reader.quiz.session"} & loaded_by("import reader.app.app")
 

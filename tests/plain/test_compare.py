@@ -282,7 +282,7 @@ class TestWhichFacts:
 
 
 def test_the_door_offers_every_view_and_every_order() -> None:
-    from reader.cli import compare
+    from reader.commands.facts import compare
 
     offered = {option.name: option.type for option in compare.params}
     assert tuple(offered["view"].choices) == VIEWS  # type: ignore[attr-defined]

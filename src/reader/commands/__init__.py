@@ -1,0 +1,1 @@
+"""One thin function for each command, a module for each subject. Each imports what it needs when it runs."""

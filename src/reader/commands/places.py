@@ -1,0 +1,62 @@
+"""Which stories a word of the command line means; what is not there ends the program with a line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.commands.printing import CANNOT, fail
+
+if TYPE_CHECKING:
+    from reader.story.library import Entry
+    from reader.story.load import Loaded
+
+
+def entries_at(path: str | None) -> list[Entry]:
+    """The stories at a path, or those that ship; ends the program if there are none."""
+    from reader.story.library import find_stories, shipped_library
+
+    folder = shipped_library() if path is None else folder_of(path)
+    try:
+        entries = find_stories(folder)
+    except OSError as error:
+        fail(f"{folder}: {error.strerror or 'no folder'}; expected a story's folder or a folder of stories")
+    if not entries:
+        fail(f"{folder}: no story in it; a story is a folder with .md or .txt articles")
+    return entries
+
+
+def folder_of(name: str) -> Path:
+    """The folder of a story, by its path or, for one that ships, its id."""
+    from reader.story.library import story_folder
+    from reader.story.problems import did_you_mean
+
+    try:
+        return story_folder(name)
+    except FileNotFoundError:
+        what = "is a file, not a folder" if Path(name).is_file() else "no such story, folder or command"
+        shown = name or '""'
+        fail(f"{shown}: {what}{did_you_mean(name, _commands())}")
+
+
+def _commands() -> list[str]:
+    """The names of all commands, as the door that was entered by has them."""
+    context = click.get_current_context().find_root()
+    door = context.command
+    return door.list_commands(context) if isinstance(door, click.Group) else []
+
+
+def loaded_from(name: str) -> Loaded:
+    """The story of that path or id; one with problems ends the program, with a line for each."""
+    from reader.story.load import load
+    from reader.story.problems import StoryError
+
+    try:
+        return load(folder_of(name))
+    except StoryError as error:
+        for problem in error.problems:
+            click.echo(f"reader: {problem}", err=True)
+        sys.exit(CANNOT)

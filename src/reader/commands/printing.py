@@ -1,0 +1,45 @@
+"""How every command speaks: data on stdout, narration on stderr, JSON as one document."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import NoReturn
+
+import click
+
+CANNOT = 2
+"""The exit code of a command that can't do what it was asked."""
+
+
+def fail(message: str) -> NoReturn:
+    """Ends the program, saying why in one line on stderr."""
+    narrate(message)
+    sys.exit(CANNOT)
+
+
+def narrate(message: str) -> None:
+    """Says something to the person, in one line on stderr."""
+    from reader.story.text import one_line
+
+    click.echo(f"reader: {one_line(message)}", err=True)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Prints lines on stdout."""
+    for line in lines:
+        click.echo(line)
+
+
+def print_json(document: object) -> None:
+    """Prints one JSON document on stdout."""
+    from reader.plain.streams import json_bytes
+
+    click.echo(json_bytes(document))
+
+
+def shows_utf8() -> bool:
+    """Whether stdout shows more than ASCII."""
+    from reader.plain import streams
+
+    return streams.shows_utf8()
