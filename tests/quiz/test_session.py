@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from told import bridge, fact, told
 
 from reader.progress.store import Store
-from reader.quiz.log import Flag, Overruling
+from reader.quiz.log import Flag, Overruling, Sitting, Undo
+from reader.quiz.memory import truth_of
 from reader.quiz.questions import questions_of
 from reader.quiz.session import NotAnswered, NotSaved, NullLog, Review, Session
 from reader.quiz.shape import Given, Question
@@ -32,26 +33,46 @@ class Kept:
         self.overrulings: list[Overruling] = []
         self.flags: list[Flag] = []
 
-    def append(self, review: Review) -> None:
+        self.sittings: list[Sitting] = []
+        self.undone: list[Undo] = []
+
+    def begin(self, sitting: Sitting) -> str:
+        self.sittings.append(sitting)
+        return f"sitting {len(self.sittings)}"
+
+    def append(self, review: Review) -> str:
         self.reviews.append(review)
+        return f"answer {len(self.reviews)}"
 
-    def overrule(self, overruling: Overruling) -> None:
+    def overrule(self, overruling: Overruling) -> str:
         self.overrulings.append(overruling)
+        return f"overruling {len(self.overrulings)}"
 
-    def flag(self, flag: Flag) -> None:
+    def flag(self, flag: Flag) -> str:
         self.flags.append(flag)
+        return f"flag {len(self.flags)}"
+
+    def undo(self, undo: Undo) -> str:
+        self.undone.append(undo)
+        return f"undo {len(self.undone)}"
 
 
 class Full:
     """A log that can keep nothing."""
 
-    def append(self, review: Review) -> None:
+    def begin(self, sitting: Sitting) -> str:
         raise NotSaved("not saved: the disk is full")
 
-    def overrule(self, overruling: Overruling) -> None:
+    def append(self, review: Review) -> str:
         raise NotSaved("not saved: the disk is full")
 
-    def flag(self, flag: Flag) -> None:
+    def overrule(self, overruling: Overruling) -> str:
+        raise NotSaved("not saved: the disk is full")
+
+    def flag(self, flag: Flag) -> str:
+        raise NotSaved("not saved: the disk is full")
+
+    def undo(self, undo: Undo) -> str:
         raise NotSaved("not saved: the disk is full")
 
 
@@ -113,8 +134,9 @@ class TestAnAnswer:
         steps: list[str] = []
 
         class Watching:
-            def append(self, review: Review) -> None:
+            def append(self, review: Review) -> str:
                 steps.append(f"kept while {len(session.outcomes)} told")
+                return "answer"
 
         session._log = Watching()
         outcome = session.answer(right(session.questions[0]), NOON)
@@ -153,6 +175,7 @@ class TestAnAnswer:
                 share=1.0,
                 why=log.reviews[0].why,
                 at=NOON,
+                truth=truth_of(question.fact, BRIDGE),
             )
         ]
 

@@ -7,12 +7,16 @@ from typing import TypeVar
 
 import msgspec
 
+from reader.quiz.log import LineId
+
 ANSWER = "answer"
 POSITION = "position"
 STAR = "star"
 NOTE = "note"
 OVERRULING = "overruling"
 FLAG = "flag"
+UNDO = "undo"
+SITTING = "sitting"
 
 _Shape = TypeVar("_Shape")
 
@@ -34,6 +38,11 @@ class Line(msgspec.Struct, frozen=True):
     """The id of the fact or the article that the line is about."""
     payload: str
     """JSON; its shape depends on `kind`."""
+
+    @property
+    def id(self) -> LineId:
+        """Its name, under which a later line can take it back."""
+        return f"{self.device}:{self.counter}"
 
 
 def decoded(line: Line, shape: type[_Shape]) -> _Shape:

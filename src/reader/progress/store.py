@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reader.progress.line import ANSWER, FLAG, NOTE, OVERRULING, POSITION, STAR, Line, decoded
+from reader.progress.line import (
+    ANSWER,
+    FLAG,
+    NOTE,
+    OVERRULING,
+    POSITION,
+    SITTING,
+    STAR,
+    UNDO,
+    Line,
+    decoded,
+)
 from reader.progress.log_file import LogFile
 from reader.progress.marks import (
     NOTE_LIMIT,
@@ -27,7 +38,9 @@ from reader.progress.marks import (
     subject_and_place,
 )
 from reader.progress.opening import StoreError, connect, default_path
-from reader.quiz.log import Flag, NotSaved, Overruling, Review
+from reader.quiz.log import Flag, LineId, NotSaved, Overruling, Review, Sitting, Undo
+from reader.quiz.memory import fold, is_overruled
+from reader.quiz.student import Student, paces
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -59,9 +72,13 @@ class Store(LogFile):
         connection, read_only = connect(path)
         return cls(path, connection, device, read_only)
 
-    def append(self, review: Review) -> None:
+    def begin(self, sitting: Sitting) -> LineId:
+        """Keep that a sitting began. Raises NotSaved, as `append_answer`."""
+        return self._append(SITTING, sitting.story, sitting.id, sitting, sitting.at).id
+
+    def append(self, review: Review) -> LineId:
         """Keep an answer; see `append_answer`."""
-        self.append_answer(review)
+        return self.append_answer(review).id
 
     def append_answer(self, review: Review) -> Line:
         """Keep question, answer and grade in one line. It is on the disk when this returns.
@@ -108,22 +125,31 @@ class Store(LogFile):
         subject, place = subject_and_place(target)
         return self._append(NOTE, story, subject, Note(kept, place), at)
 
-    def overrule(self, overruling: Overruling) -> None:
+    def overrule(self, overruling: Overruling) -> LineId:
         """Keep that a typed answer was right after all. Raises NotSaved, as `append_answer`."""
-        self._append(OVERRULING, overruling.story, overruling.fact, overruling, overruling.at)
+        return self._append(OVERRULING, overruling.story, overruling.fact, overruling, overruling.at).id
 
-    def flag(self, flag: Flag) -> None:
+    def flag(self, flag: Flag) -> LineId:
         """Keep that a question is poor, or is not. Raises NotSaved, as `append_answer`."""
-        self._append(FLAG, flag.story, flag.fact, flag, flag.at)
+        return self._append(FLAG, flag.story, flag.fact, flag, flag.at).id
+
+    def undo(self, undo: Undo) -> LineId:
+        """Keep that a line was taken back. Raises NotSaved, as `append_answer`."""
+        return self._append(UNDO, undo.story, undo.fact, undo, undo.at).id
+
+    def _standing(self, kind: str, story: str | None) -> list[Line]:
+        """The lines of a kind that were not taken back."""
+        undone = {decoded(line, Undo).line for line in self.lines(UNDO, story)}
+        return [line for line in self.lines(kind, story) if line.id not in undone]
 
     def answers(self, story: str | None = None) -> list[Review]:
-        """All answers in the order of replay, or those on one story.
+        """All answers that were not taken back, in the order of replay, or those on one story.
 
         Raises:
             StoreError: the file can't be read any more, or holds a line that is no answer.
         """
         with self._told():
-            return [decoded(line, Review) for line in self.lines(ANSWER, story)]
+            return [decoded(line, Review) for line in self._standing(ANSWER, story)]
 
     def positions(self, story: str) -> dict[str, int]:
         """For each article of a story the offset where reading stopped last.
@@ -151,7 +177,7 @@ class Store(LogFile):
         """
         found: dict[str, tuple[str, ...]] = {}
         with self._told():
-            for line in self.lines(OVERRULING, story):
+            for line in self._standing(OVERRULING, story):
                 kept = decoded(line, Overruling)
                 found[kept.question] = (*found.get(kept.question, ()), kept.given)
         return found
@@ -165,6 +191,29 @@ class Store(LogFile):
         with self._told():
             last = {flag.question: flag.on for flag in self._flags(story)}
         return tuple(question for question, on in last.items() if on)
+
+    def last_sitting(self, story: str) -> Sitting | None:
+        """The sitting on a story that was begun last; None if there was none. StoreError as `answers`."""
+        with self._told():
+            lines = self.lines(SITTING, story)
+            return decoded(lines[-1], Sitting) if lines else None
+
+    def answers_in(self, sitting: Sitting) -> list[tuple[LineId, Review]]:
+        """The answers of a sitting that were not taken back, with their lines. StoreError as `answers`."""
+        with self._told():
+            lines = [(line.id, decoded(line, Review)) for line in self._standing(ANSWER, sitting.story)]
+        return [(line, review) for line, review in lines if review.sitting == sitting.id]
+
+    def student(self, story: str) -> Student:
+        """What is known of the student, as far as a story goes. StoreError as `answers`."""
+        overruled = self.overrulings(story)
+        answers = self.answers(story)
+        return Student(
+            memories=fold((review, is_overruled(review, overruled)) for review in answers),
+            overruled=overruled,
+            flagged=frozenset(self.flags(story)),
+            paces=paces(answers),
+        )
 
     def _flags(self, story: str) -> Iterator[Flag]:
         return (decoded(line, Flag) for line in self.lines(FLAG, story))

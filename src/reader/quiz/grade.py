@@ -8,6 +8,9 @@ import msgspec
 
 from reader.quiz.typos import Diff
 
+ACCEPTED = "accepted with a typo"
+"""What is said of an answer that is right but for a small typo."""
+
 Verdict: TypeAlias = Literal["right", "wrong", "unknown", "empty"]
 """`unknown` is "don't know"; `empty` is no answer at all, and is never kept."""
 
@@ -28,6 +31,11 @@ class Grade(msgspec.Struct, frozen=True):
     def right(self) -> bool:
         """Whether it counts as right."""
         return self.outcome == "right"
+
+    @property
+    def typo(self) -> bool:
+        """Whether it is right but for a typo that was forgiven."""
+        return self.right and self.why.startswith(ACCEPTED)
 
 
 RIGHT = Grade("right", 1.0)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from reader.quiz.figures import judge_value
-from reader.quiz.grade import RIGHT, WRONG, Grade
+from reader.quiz.grade import ACCEPTED, RIGHT, WRONG, Grade
 from reader.quiz.lists import Names, bare, compared, items, singular, without_tail
 from reader.quiz.matter import teller
 from reader.quiz.shape import Given, Question
@@ -110,7 +110,7 @@ def _judge_text(question: Question, given: str, comparison: Comparison) -> Grade
     is_word = _words_of(comparison)
     for text in right:
         if is_slip(fold_words(given), fold_words(text), is_word):
-            return Grade("right", 1.0, "accepted with a typo", diff(given, text))
+            return Grade("right", 1.0, ACCEPTED, diff(given, text))
     return WRONG
 
 
@@ -145,7 +145,7 @@ def _judge_list(question: Question, given: str, comparison: Comparison) -> Grade
 def _judge_names(wanted: tuple[str, ...], given: str, names: Names) -> Grade:
     missing, false, typos = compared(wanted, given, names)
     if not missing and not false:
-        return Grade("right", 1.0, "accepted with a typo" if typos else "")
+        return Grade("right", 1.0, ACCEPTED if typos else "")
     share = max(0, len(wanted) - len(missing) - len(false)) / len(wanted)
     told = [f"missing: {join_words(missing)}"] if missing else []
     told += [f"not among them: {join_words(false)}"] if false else []

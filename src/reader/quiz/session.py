@@ -1,21 +1,33 @@
 """A sitting: some questions, one after the other, each answer kept before it is judged aloud.
 
-Pure: what is asked, when, and where answers go are all handed in. A sitting can be left at any time,
-because nothing waits to be saved.
+Pure: what is asked, when, and where answers go are all handed in. What waits is computed from what was
+answered, so a sitting can be left at any time, taken up again at its question, and undone step by step.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
 from reader.quiz.grade import Grade
 from reader.quiz.grading import grade
-from reader.quiz.log import Flag, Log, NotSaved, NullLog, Overruling, Review
+from reader.quiz.log import (
+    Flag,
+    Log,
+    Mode,
+    NotSaved,
+    NullLog,
+    Overruling,
+    Review,
+    Sitting,
+    Undo,
+)
+from reader.quiz.memory import truth_of
 from reader.quiz.questions import questions_of
+from reader.quiz.score import Outcome, Score, waiting
 from reader.quiz.shape import Given, Question
 from reader.quiz.sitting import choose
 from reader.quiz.stock import Stock
@@ -29,27 +41,6 @@ class NotAnswered(ValueError):
     """Nothing was answered: only white space."""
 
 
-class Outcome(msgspec.Struct, frozen=True):
-    """A question, what was answered, and how it was judged."""
-
-    question: Question
-    given: Given
-    grade: Grade
-
-
-class Score(msgspec.Struct, frozen=True):
-    """How a sitting stands. A question counts once, by its last answer.
-
-    `share` is the sum of the parts that were right; `open` is how many come back, being not known.
-    """
-
-    right: int
-    answered: int
-    asked: int
-    share: float
-    open: int = 0
-
-
 class Session:
     """A sitting over `questions`. `log` gets every answer before its verdict is told."""
 
@@ -59,13 +50,31 @@ class Session:
         comparison: Comparison,
         log: Log,
         *,
+        sitting: Sitting | None = None,
+        outcomes: Sequence[Outcome] = (),
         overruled: Mapping[str, Collection[str]] | None = None,
+        paces: Mapping[str, float] | None = None,
+        changed: Collection[str] = (),
     ) -> None:
-        """`overruled` has the answers that the person said were right before, by the question's id."""
+        """A sitting, new or taken up again.
+
+        Args:
+            questions: in the order asked.
+            comparison: of the story that they are on.
+            log: where answers are kept.
+            sitting: how it began, as it was kept; None for a few questions asked in between.
+            outcomes: what was answered before it was left.
+            overruled: the answers that the student said were right before, by the question's id.
+            paces: the student's own median time for a typed answer in seconds, by kind of question.
+            changed: ids of the facts whose answer is another than when the student learnt it.
+        """
         self.questions = tuple(questions)
-        self.outcomes: tuple[Outcome, ...] = ()
-        self._waiting = list(questions)
+        self.outcomes = tuple(outcomes)
+        self.sitting = sitting
+        self.changed = frozenset(changed)
+        self.time_is_up = False
         self._overruled = {key: set(map(fold_words, given)) for key, given in (overruled or {}).items()}
+        self._paces = dict(paces or {})
         self._comparison = comparison
         self._log = log
 
@@ -97,29 +106,46 @@ class Session:
         return cls(choose(by_fact, rng, count), comparison, log, overruled=overruled)
 
     @property
-    def current(self) -> Question | None:
-        """The question that waits for an answer; None when all are answered."""
-        return self._waiting[0] if self._waiting else None
+    def mode(self) -> Mode:
+        """What the sitting is for."""
+        return self.sitting.mode if self.sitting else "practise"
 
     @property
-    def _last(self) -> list[Outcome]:
-        """The last outcome of each question that was answered."""
-        return list({outcome.question.id: outcome for outcome in self.outcomes}.values())
+    def tells(self) -> bool:
+        """Whether each answer's feedback is shown at once; else only the end tells."""
+        return self.mode in ("learn", "practise")
+
+    @property
+    def ends(self) -> datetime | None:
+        """When its time is up; None if it has as long as one likes."""
+        if self.sitting is None or self.sitting.minutes is None:
+            return None
+        return self.sitting.at + timedelta(minutes=self.sitting.minutes)
+
+    def look_at_the_clock(self, now: datetime) -> bool:
+        """Ends the sitting if its time is up, and says whether it is."""
+        self.time_is_up = self.ends is not None and now >= self.ends
+        return self.time_is_up
+
+    @property
+    def _waiting(self) -> list[Question]:
+        return [] if self.time_is_up else waiting(self.questions, self.outcomes, self.mode)
+
+    @property
+    def current(self) -> Question | None:
+        """The question that waits for an answer; None when all are answered or the time is up."""
+        return next(iter(self._waiting), None)
 
     @property
     def score(self) -> Score:
         """How the sitting stands."""
-        last = self._last
-        right = sum(outcome.grade.right for outcome in last)
-        waiting = {question.id for question in self._waiting}
-        coming_back = sum(outcome.question.id in waiting for outcome in last)
-        share = sum(outcome.grade.share for outcome in last)
-        return Score(right, len(last), len(self.questions), share, coming_back)
+        return Score.of(self.questions, self.outcomes, self._waiting)
 
     @property
     def reread(self) -> tuple[str, ...]:
         """Ids of the facts that were not known, the least known first."""
-        missed = sorted((o for o in self._last if not o.grade.right), key=lambda o: o.grade.share)
+        last = {outcome.question.id: outcome for outcome in self.outcomes}.values()
+        missed = sorted((o for o in last if not o.grade.right), key=lambda o: o.grade.share)
         return tuple(outcome.question.fact for outcome in missed)
 
     def answer(
@@ -127,7 +153,8 @@ class Session:
     ) -> Outcome:
         """Judge the answer to the current question, keep it, and only then tell the verdict.
 
-        What is not known costs nothing: the question comes back at the end, once.
+        What is not known costs nothing: the question comes back at the end, once. When learning, what was
+        wrong comes back as well.
 
         Args:
             given: what was given, in the shape that the question asks for; None for "don't know".
@@ -136,32 +163,27 @@ class Session:
             seconds: how long it took, if that was measured.
 
         Raises:
-            NotAnswered: nothing but white space was given, or no question is left.
+            NotAnswered: nothing but white space was given, no question is left, or the time is up.
             NotSaved: the log could not keep it. The question still waits: ask again, or `go_on_unsaved`.
         """
+        self.look_at_the_clock(at)
         question = self.current
         if question is None:
             raise NotAnswered("no question is left")
         judged = self._judged(question, given)
         if judged.outcome == "empty":
             raise NotAnswered("nothing was answered")
-        self._log.append(self._review(question, given, judged, at, sure, seconds))
-        self._waiting.pop(0)
-        if judged.outcome == "unknown" and not self._was_asked(question):
-            self._waiting.append(question)
-        outcome = Outcome(question, given, judged)
+        line = self._log.append(self._review(question, given, judged, at, sure, seconds))
+        outcome = Outcome(question, given, judged, sure, line)
         self.outcomes = (*self.outcomes, outcome)
         return outcome
-
-    def _was_asked(self, question: Question) -> bool:
-        return any(outcome.question.id == question.id for outcome in self.outcomes)
 
     def _judged(self, question: Question, given: Given) -> Grade:
         """The verdict; what the person said is right, is right."""
         judged = grade(question, given, self._comparison)
         known = self._overruled.get(question.id, set())
         if judged.outcome == "wrong" and is_typed(question) and fold_words(said(given)) in known:
-            return _OVERRULED
+            return OVERRULED
         return judged
 
     @property
@@ -181,20 +203,43 @@ class Session:
             raise NotAnswered("no typed answer was judged wrong")
         last = self.outcomes[-1]
         question, given = last.question, said(last.given)
-        story = self._comparison.story.id
-        self._log.overrule(Overruling(story, question.fact, question.id, given, at))
+        line = self._log.overrule(Overruling(self._story, question.fact, question.id, given, at))
         self._overruled.setdefault(question.id, set()).add(fold_words(given))
-        outcome = Outcome(question, last.given, _OVERRULED)
+        outcome = msgspec.structs.replace(last, grade=OVERRULED, before=last, line=line)
         self.outcomes = (*self.outcomes[:-1], outcome)
         return outcome
 
+    def undo(self, at: datetime) -> Question:
+        """Takes the last answer back, or the word that it was right; returns the question that then waits.
+
+        The log gets a line more, and loses none.
+
+        Raises:
+            NotAnswered: nothing was answered yet.
+            NotSaved: the log could not keep it; nothing has changed.
+        """
+        if not self.outcomes:
+            raise NotAnswered("nothing was answered yet")
+        last = self.outcomes[-1]
+        self._log.undo(Undo(self._story, last.question.fact, last.line, at))
+        if last.before is not None:
+            self._overruled[last.question.id].discard(fold_words(said(last.given)))
+            self.outcomes = (*self.outcomes[:-1], last.before)
+        else:
+            self.outcomes = self.outcomes[:-1]
+        return last.question
+
     def flag(self, question: Question, on: bool, at: datetime) -> None:
         """The question is poor, says the person, or, with `on` false, it is not. Raises NotSaved."""
-        self._log.flag(Flag(self._comparison.story.id, question.fact, question.id, on, at))
+        self._log.flag(Flag(self._story, question.fact, question.id, on, at))
 
     def go_on_unsaved(self) -> None:
         """From now on keep nothing: for a person who, told that nothing is saved, wants to go on."""
         self._log = NullLog()
+
+    @property
+    def _story(self) -> str:
+        return self._comparison.story.id
 
     def _review(
         self,
@@ -205,8 +250,9 @@ class Session:
         sure: bool | None,
         seconds: float | None,
     ) -> Review:
+        pace = self._paces.get(question.kind)
         return Review(
-            story=self._comparison.story.id,
+            story=self._story,
             fact=question.fact,
             question=question.id,
             kind=question.kind,
@@ -219,10 +265,15 @@ class Session:
             at=at,
             sure=sure,
             seconds=seconds,
+            typo=judged.typo,
+            quick=None not in (pace, seconds) and is_typed(question) and seconds <= pace,  # type: ignore[operator]
+            truth=truth_of(question.fact, self._comparison),
+            sitting=self.sitting.id if self.sitting else "",
+            mode=self.mode,
         )
 
 
-_OVERRULED = Grade("right", 1.0, "you said that this is right")
+OVERRULED = Grade("right", 1.0, "you said that this is right")
 
 
 def is_typed(question: Question) -> bool:

@@ -1,0 +1,93 @@
+"""How a sitting stands, computed from what was asked and what was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reader.quiz.grade import Grade
+from reader.quiz.log import LineId, Mode
+from reader.quiz.shape import Given, Question
+
+_RETURNS = 2
+"""How often what was wrong comes back within a sitting of learning."""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """A question, what was answered, and how it was judged."""
+
+    question: Question
+    given: Given
+    grade: Grade
+    sure: bool | None = None
+    line: LineId = ""
+    """The line of the log that undoing takes back."""
+    before: Outcome | None = None
+    """The answer as it was judged before the student overruled that."""
+
+
+class Score(msgspec.Struct, frozen=True):
+    """How a sitting stands. A question counts once: by the first answer that was not "don't know".
+
+    `share` is the sum of the parts that were right; `open` is how many come back.
+    """
+
+    right: int
+    answered: int
+    asked: int
+    share: float
+    open: int = 0
+
+    @classmethod
+    def of(cls, asked: Sequence[Question], outcomes: Sequence[Outcome], waits: Sequence[Question]) -> Score:
+        """The score of these outcomes, while some questions wait."""
+        counted = counting(outcomes)
+        waiting_ids = {question.id for question in waits}
+        return cls(
+            right=sum(outcome.grade.right for outcome in counted),
+            answered=len(counted),
+            asked=len(asked),
+            share=sum(outcome.grade.share for outcome in counted),
+            open=sum(outcome.question.id in waiting_ids for outcome in counted),
+        )
+
+
+def counting(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcome that counts of each question: the first that was not "don't know", if there is one."""
+    found: dict[str, Outcome] = {}
+    for outcome in outcomes:
+        kept = found.get(outcome.question.id)
+        if kept is None or kept.grade.outcome == "unknown":
+            found[outcome.question.id] = outcome
+    return list(found.values())
+
+
+def waiting(questions: Sequence[Question], outcomes: Sequence[Outcome], mode: Mode) -> list[Question]:
+    """The questions that are still to be answered, in order: those not asked yet, then what comes back.
+
+    What was not known comes back once. When learning, what was wrong comes back too, until it is right or was
+    asked three times. An exam asks once, and so does a prediction.
+    """
+    queue = list(questions)
+    asked: dict[str, int] = {}
+    for outcome in outcomes:
+        question = outcome.question
+        queue = [*_without_first(queue, question.id)]
+        asked[question.id] = asked.get(question.id, 0) + 1
+        if _comes_back(outcome, asked[question.id], mode):
+            queue.append(question)
+    return queue
+
+
+def _comes_back(outcome: Outcome, times: int, mode: Mode) -> bool:
+    if mode == "learn":
+        return not outcome.grade.right and times <= _RETURNS
+    return mode == "practise" and outcome.grade.outcome == "unknown" and times == 1
+
+
+def _without_first(queue: list[Question], question_id: str) -> list[Question]:
+    for at, question in enumerate(queue):
+        if question.id == question_id:
+            return queue[:at] + queue[at + 1 :]
+    return queue
