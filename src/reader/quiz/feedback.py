@@ -11,7 +11,7 @@ from reader.quiz.grade import Grade
 from reader.quiz.grading import grade
 from reader.quiz.parts import Part, parts_of
 from reader.quiz.shape import Given, Option, Question
-from reader.quiz.wording import claim_text, join_words, the_outlet
+from reader.quiz.wording import claim_text, join_words, owner, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Kind, Span
 from reader.story.text import sentence_at
@@ -152,8 +152,7 @@ def _stated(option: Option, question: Question, comparison: Comparison) -> str:
 def _whose(outlets: list[str], noun: str) -> str:
     """ "it is the Echo's figure", "the Echo and the Post say this"."""
     if len(outlets) == 1:
-        owner = outlets[0] + ("'" if outlets[0].endswith("s") else "'s")
-        return f"it is {owner} {noun}" if noun else f"{outlets[0]} says this"
+        return f"it is {owner(outlets[0])} {noun}" if noun else f"{outlets[0]} says this"
     return f"{join_words(outlets)} say this"
 
 

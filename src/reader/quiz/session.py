@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from reader.quiz.answered import OVERRULED, How, is_typed, review_of, said
 from reader.quiz.grade import Grade
 from reader.quiz.grading import grade
 from reader.quiz.log import (
@@ -25,7 +26,6 @@ from reader.quiz.log import (
     Sitting,
     Undo,
 )
-from reader.quiz.memory import truth_of
 from reader.quiz.questions import questions_of
 from reader.quiz.score import Outcome, Score, waiting
 from reader.quiz.shape import Given, Question
@@ -173,10 +173,17 @@ class Session:
         judged = self._judged(question, given)
         if judged.outcome == "empty":
             raise NotAnswered("nothing was answered")
-        line = self._log.append(self._review(question, given, judged, at, sure, seconds))
+        how = How(at, sure, seconds, self._is_quick(question, seconds))
+        sitting = self.sitting
+        line = self._log.append(review_of(question, given, judged, how, self._comparison, sitting))
         outcome = Outcome(question, given, judged, sure, line)
         self.outcomes = (*self.outcomes, outcome)
         return outcome
+
+    def _is_quick(self, question: Question, seconds: float | None) -> bool:
+        """Whether it was typed within the student's own median time for its kind."""
+        pace = self._paces.get(question.kind)
+        return pace is not None and seconds is not None and is_typed(question) and seconds <= pace
 
     def _judged(self, question: Question, given: Given) -> Grade:
         """The verdict; what the person said is right, is right."""
@@ -240,47 +247,3 @@ class Session:
     @property
     def _story(self) -> str:
         return self._comparison.story.id
-
-    def _review(
-        self,
-        question: Question,
-        given: Given,
-        judged: Grade,
-        at: datetime,
-        sure: bool | None,
-        seconds: float | None,
-    ) -> Review:
-        pace = self._paces.get(question.kind)
-        return Review(
-            story=self._story,
-            fact=question.fact,
-            question=question.id,
-            kind=question.kind,
-            claims=question.claims,
-            given=given,
-            answer=question.answer,
-            outcome=judged.outcome,
-            share=judged.share,
-            why=judged.why,
-            at=at,
-            sure=sure,
-            seconds=seconds,
-            typo=judged.typo,
-            quick=None not in (pace, seconds) and is_typed(question) and seconds <= pace,  # type: ignore[operator]
-            truth=truth_of(question.fact, self._comparison),
-            sitting=self.sitting.id if self.sitting else "",
-            mode=self.mode,
-        )
-
-
-OVERRULED = Grade("right", 1.0, "you said that this is right")
-
-
-def is_typed(question: Question) -> bool:
-    """Whether an answer is typed as a value or words: only of that can somebody say it was right."""
-    return question.asks == "text"
-
-
-def said(given: Given) -> str:
-    """What was typed, as one text."""
-    return "\n".join(given) if isinstance(given, tuple) else given or ""

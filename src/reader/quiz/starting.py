@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from datetime import datetime
 
+from reader.quiz.answered import OVERRULED, said
 from reader.quiz.grade import Grade
 from reader.quiz.log import LineId, Log, Mode, Review, Sitting
 from reader.quiz.plans import PREDICTED, Maker, Wish, exam, learn, practise, predict
@@ -14,6 +15,7 @@ from reader.quiz.session import Session
 from reader.quiz.shape import Question
 from reader.quiz.student import Student, changed
 from reader.story.comparison import Comparison
+from reader.story.values import fold_words
 
 COUNT = 10
 """Questions of a sitting, if nobody says otherwise."""
@@ -126,9 +128,6 @@ def _session(
 
 def _grade(review: Review, student: Student) -> Grade:
     """How an answer was judged, from its line; what the student overruled since was right."""
-    from reader.quiz.session import OVERRULED, said
-    from reader.story.values import fold_words
-
     overruled = {fold_words(text) for text in student.overruled.get(review.question, ())}
     if review.outcome == "wrong" and fold_words(said(review.given)) in overruled:
         return OVERRULED

@@ -147,3 +147,9 @@ def the_outlet(outlet: str) -> str:
     """An outlet as one that is known: "the local blog" for "a local blog"."""
     article, _, rest = outlet.partition(" ")
     return f"the {rest}" if article in ("a", "an") and rest else outlet
+
+
+def owner(outlet: str) -> str:
+    """An outlet as the owner of a word or a figure: "the Echo's", "the Times'"."""
+    name = the_outlet(outlet)
+    return name + ("'" if name.endswith("s") else "'s")
