@@ -19,8 +19,11 @@ WRITTEN = [
     ("July 7", "2023-07-07"),
     ("in August", "2023-08"),
     ("October", "2023-10"),
-    ("October 20", "2022-10-20"),
-    ("November", "2022-11"),
+    ("October 20", "2023-10-20"),
+    ("November", "2023-11"),
+    ("December 17", "2023-12-17"),
+    ("December 18", "2022-12-18"),
+    ("until 9 November", "by 2023-11-09"),
     ("29 February", "2020-02-29"),
     ("early August", "2023-08-01/2023-08-10"),
     ("mid-August", "2023-08-11/2023-08-20"),
@@ -51,6 +54,7 @@ WRITTEN = [
     ("between July and August", "2023-07-01/2023-08-31"),
     ("17/08/2023", "2023-08-17"),
     ("08/17/2023", "2023-08-17"),
+    ("2023/08/17", "2023-08-17"),
     ("before 2020", "before 2020"),
     ("shortly after 17 August", "after 2023-08-17"),
     ("since 2019", "since 2019"),
@@ -69,9 +73,12 @@ def test_a_date_is_read_and_written_as_days(said: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("near", "written"), [("2023", "2023-08"), ("2023-07", "2022-08"), ("October 2021", "2021-08")]
+    ("near", "written"),
+    [("2023", "2023-08"), ("2023-07", "2023-08"), ("2023-05", "2022-08"), ("October 2021", "2021-08")],
 )
-def test_a_month_without_a_year_is_the_latest_before_the_article(near: str, written: str) -> None:
+def test_a_month_without_a_year_is_the_latest_before_the_article_or_comes_soon_after_it(
+    near: str, written: str
+) -> None:
     assert write_value(read_value("date", "in August", near=near)) == written
 
 

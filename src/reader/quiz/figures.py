@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.quiz.bearing import is_one
-from reader.quiz.wording import DOLLARS, figure_text, hedged, option_text
+from reader.quiz.typed_values import readings
+from reader.quiz.wording import figure_text, hedged, option_text
 from reader.story.comparison import Comparison
 from reader.story.model import Claim, Fact
-from reader.story.values import Dates, Hedge, Quantity, Unreadable, Value, read_value
+from reader.story.values import Dates, Hedge, Quantity, Unreadable, Value, date_hedge_at_end, read_value
 from reader.story.values.units import dimension_of, size_in_base, to_base
 
 _SIDES = {
@@ -26,9 +27,12 @@ _SIDES = {
     Hedge.BY: -1,
 }
 """On which side of the figure a hedge puts the truth."""
-_YUAN_SIGN = re.compile(r"(?:CN|RMB)?\s*[¥￥]\s*", re.IGNORECASE)
-_POINTED = re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4})")
-_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[/.-](\d{4})")
+_ASKED_WITH = re.compile(r"\b(by|until|till|from|since|before|after)\s+(?:which|what|when)\b", re.IGNORECASE)
+_CLOSE_TO = frozenset((Hedge.ABOUT, Hedge.NEARLY))
+_THIRDS = {Decimal("33.33"): Decimal(100) / 3, Decimal("66.67"): Decimal(200) / 3}
+"""Shares that no digits tell: every rounding of them is as good as another."""
+_ALIKE = 3
+"""How many times the bounds of two vague amounts may differ: "several hundred" is "hundreds"."""
 
 
 class Judged(NamedTuple):
@@ -47,55 +51,20 @@ def judge_value(
 ) -> Judged:
     """Hold what was typed against the claim's value and the author's further right answers.
 
-    Exact at the precision that is asked for, or within the fact's `tolerance`. A figure without its unit is
-    taken in the unit that the question asks for.
+    Exact at the precision that is asked for, or within the fact's `tolerance`.
     """
     right = hedged(claim)
     article = comparison.story.article(claim.article)
-    typed = _read(fact.kind, given, right, article.dollar, article.date)
-    if typed is None:
+    others = [value for text in accepted for value in readings(fact, right, text, article)]
+    typed = list(readings(fact, right, given, article))
+    if not typed:
         return Judged(False, 0.0, f"no {fact.kind} in this")
-    others = [_read(fact.kind, text, right, article.dollar, article.date) for text in accepted]
-    for value in (right, *(other for other in others if other is not None)):
-        judged = _held(value, typed, fact)
-        if judged.right:
-            return judged
-    return _held(right, typed, fact)
-
-
-def _read(kind: str, text: str, right: Value, dollar: str, near: str) -> Value | None:
-    """What was typed as a value of the kind; None where it is none."""
-    unit = right.unit if isinstance(right, Quantity) else ""
-    if unit in DOLLARS:
-        dollar = unit  # a bare "$" means the dollars that are asked for
-    if unit == "CNY":
-        text = _YUAN_SIGN.sub("CNY ", text)  # the sign of the yen is the yuan's as well
-    if kind == "date":
-        text = _with_iso(text)
-    try:
-        value = read_value(kind, text, dollar=dollar, near=near)
-    except Unreadable:
-        if not unit:
-            return None
-        try:
-            value = read_value("number", text)
-        except Unreadable:
-            return None
-    if isinstance(value, Quantity) and not value.unit and unit:
-        return Quantity(
-            value.figure, unit, value.step, value.hedge, value.low, value.high, value.counted, value.noun
-        )
-    return value
-
-
-def _with_iso(text: str) -> str:
-    """A date in figures as it is read without doubt: "7.7.2023" (points put the day first), "08/2023"."""
-    if match := _POINTED.fullmatch(text.strip()):
-        day, month, year = match.groups()
-        return f"{year}-{int(month):02}-{int(day):02}"
-    if match := _MONTH_FIRST.fullmatch(text.strip()):
-        return f"{match[2]}-{int(match[1]):02}"
-    return text
+    for each in typed:
+        for value in (right, *others):
+            judged = _held(value, each, fact)
+            if judged.right:
+                return judged
+    return _held(right, typed[0], fact)
 
 
 def _held(right: Value, typed: Value, fact: Fact) -> Judged:
@@ -112,13 +81,27 @@ def _amounts(right: Quantity, typed: Quantity, fact: Fact) -> Judged:
     if kind != dimension_of(typed.unit) or (kind == "money" and typed.unit != right.unit):
         return Judged(False, 0.0, "another currency" if kind == "money" else "another unit")
     if right.low is not None or typed.low is not None:
-        return _RIGHT if is_one(right, typed) else Judged(False)
+        return _RIGHT if is_one(right, typed) or _alike(right, typed) else Judged(False)
     apart = abs(to_base(right.figure, right.unit) - to_base(typed.figure, typed.unit))
-    if is_one(right, typed) or apart <= margin(fact, right):
-        return _hedge(right, typed.hedge)
+    if is_one(right, typed) or apart <= margin(fact, right) or _is_third(right, typed):
+        return _hedge(right, typed.hedge, fact)
     if typed.figure and _same_digits(right.figure, typed.figure):
         return Judged(False, 0.5, f"the digits are right, but it is {figure_text(right.figure, right.step)}")
     return Judged(False)
+
+
+def _alike(right: Quantity, typed: Quantity) -> bool:
+    """Whether two vague amounts are of one order: "several hundred million" and "hundreds of millions"."""
+    if not (right.hedge is typed.hedge is Hedge.VAGUE):
+        return False
+    bounds = ((right.low, typed.low), (right.high, typed.high))
+    return all(one and other and max(one, other) <= _ALIKE * min(one, other) for one, other in bounds)
+
+
+def _is_third(right: Quantity, typed: Quantity) -> bool:
+    """Whether a third, or two, was typed as a rounded share: "33%" for "a third"."""
+    share = _THIRDS.get(right.figure) if right.unit == typed.unit == "%" else None
+    return share is not None and typed.step <= 1 and share.quantize(typed.step) == typed.figure
 
 
 def _same_digits(figure: Decimal, other: Decimal) -> bool:
@@ -126,10 +109,17 @@ def _same_digits(figure: Decimal, other: Decimal) -> bool:
     return figure.normalize().as_tuple()[:2] == other.normalize().as_tuple()[:2]
 
 
-def _hedge(right: Quantity | Dates, typed: Hedge) -> Judged:
-    """The figure is right; a hedge left out or softened is forgiven, one to the wrong side is not."""
+def _hedge(right: Quantity | Dates, typed: Hedge, fact: Fact) -> Judged:
+    """The figure is right; a hedge left out or softened is forgiven, one to the wrong side is not.
+
+    A hedge that the question asks with is none: "by 2025" answers "by which year?".
+    """
     hedge, told = right.hedge, f"it says “{option_text(right, '')}”"
-    if not typed or typed is Hedge.ABOUT or _SIDES.get(typed) == _SIDES.get(hedge):
+    asked = _ASKED_WITH.search(fact.question)
+    if asked and isinstance(right, Dates) and typed is date_hedge_at_end(asked[1])[0]:
+        return _RIGHT
+    soft = typed is Hedge.ABOUT or {typed, hedge} <= _CLOSE_TO
+    if not typed or soft or _SIDES.get(typed) == _SIDES.get(hedge):
         return Judged(True, 1.0, told if hedge and not typed else "")
     noun = "date" if isinstance(right, Dates) else "figure"
     return Judged(False, 0.5, f"the {noun} is right, but {told if hedge else f'without “{typed}”'}")
@@ -139,7 +129,7 @@ def _dates(right: Dates, typed: Dates, fact: Fact) -> Judged:
     """A date at the precision that is asked for: a finer one inside it is right, a coarser one is not."""
     slack = timedelta(days=int(margin_of_days(fact)))
     if right.start - slack <= typed.start and typed.end <= right.end + slack:
-        return _hedge(right, typed.hedge)
+        return _hedge(right, typed.hedge, fact)
     if typed.start <= right.start and right.end <= typed.end:
         return Judged(False, 0.5, "right as far as it goes, but more is asked")
     return Judged(False)

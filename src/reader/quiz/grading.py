@@ -8,15 +8,27 @@ import msgspec
 
 from reader.quiz.figures import judge_value
 from reader.quiz.grade import ACCEPTED, RIGHT, WRONG, Grade
-from reader.quiz.lists import Names, bare, compared, items, singular, without_tail
+from reader.quiz.lists import Names, compared, items
 from reader.quiz.matter import teller
+from reader.quiz.naming import (
+    bare,
+    is_firm,
+    is_misspelt_person,
+    is_person,
+    singular,
+    without_asked,
+    without_lead,
+    without_title,
+)
 from reader.quiz.shape import Given, Question
+from reader.quiz.ticking import MOST_SIGNS
+from reader.quiz.typed_values import mended
 from reader.quiz.typos import diff, is_slip
 from reader.quiz.ways import judge_evidence, judge_match, judge_order, judge_recall, judge_several
 from reader.quiz.wording import claim_text, hedged, join_words, the_outlet
 from reader.story import values
 from reader.story.comparison import Comparison
-from reader.story.model import Claim
+from reader.story.model import Claim, Fact
 from reader.story.values import Aliases, fold_words
 
 
@@ -33,6 +45,7 @@ def grade(question: Question, given: Given, comparison: Comparison) -> Grade:
     parts = (given,) if isinstance(given, str) else given
     if not any(part.strip() for part in parts):
         return Grade("empty", 0.0)
+    parts = tuple(part[:MOST_SIGNS] for part in parts)
     if question.asks in ("one", "text"):
         return judge_said(question, join_words(parts), comparison)
     if question.asks == "evidence":
@@ -49,12 +62,25 @@ _OF_PARTS: dict[str, Callable[[Question, tuple[str, ...], Comparison], Grade]] =
 }
 
 
+_NOT_KNOWN = frozenset(
+    ("dont know", "i dont know", "do not know", "i do not know", "dunno", "no idea", "idk")
+)
+_LONGEST = 600
+"""Signs that an answer may have beyond the right one: more is no answer, and nothing to reckon with."""
+
+
 def judge_said(question: Question, given: str, comparison: Comparison) -> Grade:
-    """Judge one option, or what was typed."""
-    text = " ".join(given.split())
+    """Judge one option, or what was typed. "No idea", where that is wrong, is "don't know"."""
+    kind = comparison.story.fact(question.fact).kind
+    lines = [" ".join(line.split()) for line in given.splitlines()]
+    text = (", " if kind == "list" else " ").join(filter(None, lines))
     if question.options:
         return RIGHT if fold_words(text) == fold_words(str(question.answer)) else WRONG
+    if len(text) > _LONGEST + len(str(question.answer)):
+        return Grade("wrong", 0.0, "too long for an answer")
     judged = _judged(question, text, comparison)
+    if not judged.right and (set(text) == {"?"} or fold_words(text) in _NOT_KNOWN):
+        return Grade("unknown", 0.0)
     owners = [] if judged.right or not question.article else _owners(question, text, comparison)
     if not owners:
         return judged
@@ -90,28 +116,72 @@ def _judge_value(question: Question, given: str, comparison: Comparison) -> Grad
     if given.casefold() in {text.casefold() for text in (str(question.answer), *question.accepted)}:
         return RIGHT
     fact = comparison.story.fact(question.fact)
-    verdict = judge_value(fact, claim_asked(question, comparison), question.accepted, given, comparison)
+    claim = claim_asked(question, comparison)
+    verdict = judge_value(fact, claim, question.accepted, given, comparison)
+    meant = given if verdict.right else mended(given)
+    if meant != given and judge_value(fact, claim, question.accepted, meant, comparison).right:
+        return Grade("right", 1.0, ACCEPTED, diff(given, meant))
     return Grade("right" if verdict.right else "wrong", verdict.share, verdict.why)
 
 
 def _judge_text(question: Question, given: str, comparison: Comparison) -> Grade:
     """A name or words: case, accents, spaces, marks, articles, number words, aliases, the number of the last
-    word, the tail of a company's name, and small typos.
+    word, what a name is known by, and small typos.
     """
-    aliases = Aliases(comparison.story.aliases)
     right = [str(question.answer), *question.accepted]
-    if any(aliases.canonical(given) == aliases.canonical(text) for text in right):
-        return RIGHT
-    if any(bare(given) == bare(text) or singular(given) == singular(text) for text in right):
-        return RIGHT
-    is_company = comparison.story.fact(question.fact).kind == "organisation"
-    if is_company and fold_words(given) in {without_tail(text) for text in right}:
+    fact = comparison.story.fact(question.fact)
+    people = _people(comparison, right) if fact.kind == "person" else []
+    if any(_is_said(given, text, fact, comparison) or _is_named(given, text, fact, people) for text in right):
         return RIGHT
     is_word = _words_of(comparison)
     for text in right:
-        if is_slip(fold_words(given), fold_words(text), is_word):
+        slip = is_slip(without_lead(given), fold_words(text), is_word)
+        if fact.kind == "person":
+            slip = slip or is_slip(without_title(given), without_title(text), is_word)
+            slip = slip or is_misspelt_person(given, text)
+        if slip:
             return Grade("right", 1.0, ACCEPTED, diff(given, text))
     return WRONG
+
+
+def _is_said(given: str, text: str, fact: Fact, comparison: Comparison) -> bool:
+    """Whether the right words were typed, or another name of the same thing."""
+    aliases = Aliases(comparison.story.aliases)
+    if bare(without_lead(given)) == bare(without_lead(text)):
+        return True
+    for said in (given, without_lead(given)):
+        if aliases.canonical(said) == aliases.canonical(text) or bare(said) == bare(text):
+            return True
+        if singular(said) == singular(text):
+            return True
+        if fold_words(said) and fold_words(said) == without_asked(text, fact.question):
+            return True
+    return False
+
+
+def _is_named(given: str, text: str, fact: Fact, people: list[str]) -> bool:
+    """Whether a person or a firm was named, in a shorter or a longer form."""
+    given = without_lead(given) if fact.kind == "organisation" else given
+    if fact.kind == "organisation":
+        return is_firm(given, text)
+    return fact.kind == "person" and is_person(given, text, people)
+
+
+def _people(comparison: Comparison, right: list[str]) -> list[str]:
+    """Who else is named in the story's facts; and, where the author tells one word that the person may be
+    called by, the person as well: then no other word will do.
+    """
+    aliases = Aliases(comparison.story.aliases)
+    meant = {aliases.canonical(text) for text in right}
+    told = [
+        claim.value.text
+        for fact in comparison.story.facts
+        if fact.kind == "person"
+        for claim in fact.claims.values()
+        if isinstance(claim.value, values.Name)
+    ]
+    others = [name for name in told if aliases.canonical(name) not in meant]
+    return others + (right if any(" " not in text.strip() for text in right) else [])
 
 
 def _words_of(comparison: Comparison) -> Callable[[str], bool]:
@@ -145,7 +215,10 @@ def _judge_list(question: Question, given: str, comparison: Comparison) -> Grade
 def _judge_names(wanted: tuple[str, ...], given: str, names: Names) -> Grade:
     missing, false, typos = compared(wanted, given, names)
     if not missing and not false:
-        return Grade("right", 1.0, ACCEPTED if typos else "")
+        if not typos:
+            return RIGHT
+        said, meant = (", ".join(text) for text in zip(*typos, strict=True))
+        return Grade("right", 1.0, ACCEPTED, diff(said, meant))
     share = max(0, len(wanted) - len(missing) - len(false)) / len(wanted)
     told = [f"missing: {join_words(missing)}"] if missing else []
     told += [f"not among them: {join_words(false)}"] if false else []

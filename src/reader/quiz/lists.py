@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from reader.quiz.naming import bare, singular, without_tail
 from reader.quiz.typos import is_slip
 from reader.story.values import Aliases, Unreadable, fold_words
 from reader.story.values.names import read_names
 
-_TAILS = frozenset(
-    (
-        *("ag", "bank", "capital", "co", "company", "corp", "corporation"),
-        *("gmbh", "group", "holding", "holdings", "inc", "limited", "llc"),
-        *("ltd", "partners", "plc", "technologies", "technology", "ventures", "education"),
-    )
-)
-"""Last words of a company's name that people leave out."""
 _JOINTS = frozenset(("and", "or", "with", "plus"))
 _SHORTEST_PART = 3
 
@@ -35,50 +28,27 @@ class Found(NamedTuple):
 
     missing: list[str]
     false: list[str]
-    typos: int
-
-
-def bare(text: str) -> str:
-    """A text for comparing, without its spaces."""
-    return fold_words(text).replace(" ", "")
-
-
-def singular(text: str) -> str:
-    """A folded text with its last word in the singular, so that both numbers compare as one."""
-    folded = fold_words(text)
-    for ending, other in (("ies", "y"), ("ches", "ch"), ("sses", "ss"), ("s", "")):
-        if (
-            folded.endswith(ending)
-            and not folded.endswith(("ss", "us", "is"))
-            and not folded[-2:-1].isdigit()
-        ):
-            return folded.removesuffix(ending) + other
-    return folded
-
-
-def without_tail(name: str) -> str:
-    """A company's folded name without "Group", "Capital" and their like at its end."""
-    words = fold_words(name).split()
-    while len(words) > 1 and words[-1] in _TAILS:
-        words.pop()
-    return " ".join(words)
+    typos: list[tuple[str, str]]
+    """Names with a typo, as they were typed and as they are."""
 
 
 def compared(wanted: Iterable[str], given: str, names: Names) -> Found:
     """Hold a typed list against the wanted names."""
-    missing, false, typos = list(wanted), [], 0
+    missing, false, typos = list(wanted), [], []
     for name in parts(given, names):
         hit, typo = _hit(name, missing, names)
         if hit:
             missing.remove(hit)
-            typos += typo
+            typos += [(name, hit)] if typo else []
         else:
             false.append(name)
     return Found(missing, false, typos)
 
 
 def parts(given: str, names: Names) -> Iterator[str]:
-    """The names of a typed list: apart by commas, semicolons or "and", known ones by spaces too."""
+    """The names of a typed list: apart by commas, semicolons, strokes or "and", known ones by spaces too."""
+    if not any("/" in name for name in names.known):
+        given = given.replace("/", ", ")
     for part in items(given.replace(";", ",") if "," in given else given):
         yield from [part] if _is_known(part, names) else _known_in(part, names) or [part]
 
@@ -111,12 +81,17 @@ def _is_name(given: str, name: str, names: Names) -> bool:
 def _known_in(part: str, names: Names) -> list[str]:
     """The known names that a part consists of, one after the other; none if anything else is in it."""
     words, at = part.split(), 0
+    longest = 1 + max((len(name.split()) for name in names.known), default=0)
     found: list[str] = []
     while at < len(words):
         if found and fold_words(words[at]) in _JOINTS | {""}:
             at += 1
             continue
-        ends = (end for end in range(len(words), at, -1) if _is_known(" ".join(words[at:end]), names))
+        ends = (
+            end
+            for end in range(min(len(words), at + longest), at, -1)
+            if _is_known(" ".join(words[at:end]), names)
+        )
         end = next(ends, 0)
         if not end:
             return []

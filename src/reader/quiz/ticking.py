@@ -11,13 +11,15 @@ from reader.quiz.shape import Question
 from reader.quiz.stems import stands_in
 from reader.quiz.wording import claim_text, hedged, words_of
 from reader.story.comparison import Comparison
-from reader.story.model import Fact
+from reader.story.model import Article, Fact
 from reader.story.values import Aliases, Dates, Name, Names, Quantity, Unreadable, Value, read_value
 
 _PARTS = re.compile(r"\n|[.;!?]+(?=\s|$)")
 """Where one thing that was written ends."""
 _LONGEST = 6
 """Words of a stretch that is read as one value."""
+MOST_SIGNS = 20_000
+"""Signs of an answer that are read: nobody writes more of what they remember."""
 _ENOUGH = 0.6
 """The part of a statement's telling words that have to be there."""
 
@@ -30,20 +32,43 @@ def ticked(question: Question, given: str, comparison: Comparison) -> tuple[str,
         given: what was written.
         comparison: the story's.
     """
-    aliases = Aliases(comparison.story.aliases)
+    written = _Written(given, Aliases(comparison.story.aliases))
     return tuple(
-        fact_id
-        for fact_id in question.facts
-        if _tells(given, comparison.story.fact(fact_id), comparison, aliases)
+        fact_id for fact_id in question.facts if _tells(written, comparison.story.fact(fact_id), comparison)
     )
 
 
-def _tells(given: str, fact: Fact, comparison: Comparison, aliases: Aliases) -> bool:
+class _Written:
+    """What was written, and the values in it: each stretch is read once for a kind, not for each fact."""
+
+    def __init__(self, text: str, aliases: Aliases) -> None:
+        self.text = text
+        self.aliases = aliases
+        self._stretches = tuple(dict.fromkeys(_stretches(text)))
+        self._values: dict[tuple[str, str], frozenset[Value]] = {}
+
+    def values(self, kind: str, article: Article) -> frozenset[Value]:
+        """The values of a kind, as an article's date and dollar complete them."""
+        known = (kind, article.date if kind == "date" else article.dollar)
+        if known not in self._values:
+            self._values[known] = frozenset(self._read(kind, article))
+        return self._values[known]
+
+    def _read(self, kind: str, article: Article) -> Iterator[Value]:
+        for stretch in self._stretches:
+            try:
+                yield read_value(kind, stretch, dollar=article.dollar, near=article.date)
+            except Unreadable:
+                continue
+
+
+def _tells(written: _Written, fact: Fact, comparison: Comparison) -> bool:
+    given, aliases = written.text, written.aliases
     for article_id, claim in fact.claims.items():
         article = comparison.story.article(article_id)
         value = hedged(claim)
         if isinstance(value, Quantity | Dates):
-            if any(too_near(value, found, aliases) for found in _read(given, fact, article.date)):
+            if any(too_near(value, found, aliases) for found in written.values(fact.kind, article)):
                 return True
         elif isinstance(value, Names | Name):
             names = value.items if isinstance(value, Names) else (value.text,)
@@ -63,14 +88,10 @@ def _says(given: str, words: str, fact: Fact) -> bool:
     return bool(wanted) and len(wanted & telling_words(given)) >= _ENOUGH * len(wanted)
 
 
-def _read(given: str, fact: Fact, near: str) -> Iterator[Value]:
-    """Every stretch of what was written that is a value of the fact's kind and holds a figure."""
+def _stretches(given: str) -> Iterator[str]:
+    """Every stretch of what was written that may be a value."""
     for part in _PARTS.split(given):
         words = part.split()
         for start in range(len(words)):
             for end in range(min(len(words), start + _LONGEST), start, -1):
-                try:
-                    value = read_value(fact.kind, " ".join(words[start:end]).strip(" ,:()"), near=near)
-                except Unreadable:
-                    continue
-                yield value
+                yield " ".join(words[start:end]).strip(" ,:()")

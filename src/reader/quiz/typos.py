@@ -15,6 +15,8 @@ Diff: TypeAlias = tuple[tuple[Literal["same", "missing", "extra"], str], ...]
 
 _FORGIVEN = ((10, 2), (5, 1))
 """From that many letters on, so many slips in a word; shorter words must be right."""
+_SHORTEST = 4
+"""Letters of a first name in which a slip is forgiven, where the surname is right."""
 _MOST = 3
 """Slips forgiven in a whole answer, however long."""
 
@@ -32,7 +34,9 @@ def is_slip(given: str, right: str, is_word: Callable[[str], bool]) -> bool:
         return False
     if len(theirs) != len(ours):
         joined, whole = "".join(theirs), "".join(ours)
-        return joined == whole or _slips(joined, whole, is_word) == 1
+        # the space that is too much or wanting is a slip itself: none is left for a word of one slip
+        slips = _slips(joined, whole, is_word) if len(whole) >= _FORGIVEN[0][0] else None
+        return joined == whole or slips == 1
     total = 0
     for word, wanted in zip(theirs, ours, strict=True):
         slips = _slips(word, wanted, is_word)
@@ -55,6 +59,15 @@ def _slips(word: str, wanted: str, is_word: Callable[[str], bool]) -> int | None
     if slips > allowed or (is_word(word) and not _same_stem(word, wanted)):
         return None
     return slips
+
+
+def differ_by_one(word: str, wanted: str) -> bool:
+    """Whether one slip, not in the first letter, parts two words of four letters or more: "Mark", "Marek"."""
+    from rapidfuzz.distance import OSA
+
+    if word[:1] != wanted[:1] or min(len(word), len(wanted)) < _SHORTEST:
+        return False
+    return int(OSA.distance(word, wanted, score_cutoff=1)) == 1
 
 
 def _same_stem(word: str, wanted: str) -> bool:

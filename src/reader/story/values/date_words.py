@@ -12,7 +12,7 @@ from reader.story.values.shapes import Unreadable
 
 _MONTH_NAMES = """january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,\
 september sept sep,october oct,november nov,december dec"""
-_MONTHS: dict[str, int] = {
+MONTHS: dict[str, int] = {
     name: number for number, names in enumerate(_MONTH_NAMES.split(","), start=1) for name in names.split()
 }
 _EVERYDAY = frozenset(("may", "march", "mar"))
@@ -95,7 +95,7 @@ def _date_at(text: str, tokens: list[DateToken], at: int) -> FoundDate | None:
     token = tokens[at]
     if token.number >= 0:
         return _from_figure(text, tokens, at)
-    if token.text in _MONTHS:
+    if token.text in MONTHS:
         return _from_month(text, tokens, at)
     if token.text in _ORDINALS or token.text in ("q", "h"):
         return _from_quarter(tokens, at)
@@ -144,9 +144,11 @@ def _from_figure(text: str, tokens: list[DateToken], at: int) -> FoundDate | Non
 
 def _iso_at(tokens: list[DateToken], at: int) -> FoundDate:
     year, month, day, end = tokens[at].number, 0, 0, at + 1
-    if 1 <= two_digits_after(tokens, end, "-") <= 12:
+    slashed = two_digits_after(tokens, end, "/") > 0 and two_digits_after(tokens, end + 2, "/") > 0
+    marks = "/" if slashed else "-"  # "2022/23" alone may be a season
+    if 1 <= two_digits_after(tokens, end, marks) <= 12:
         month, end = _number(tokens, end + 1), end + 2
-        if two_digits_after(tokens, end, "-") > 0:
+        if two_digits_after(tokens, end, marks) > 0:
             day, end = _number(tokens, end + 1), end + 2
     return FoundDate(lambda _: iso_days(year, month, day), year, at, end, int(day > 0))
 
@@ -183,11 +185,11 @@ def _days_at(tokens: list[DateToken], at: int, joints: frozenset[str] = TO) -> t
 
 def _day_first(tokens: list[DateToken], at: int) -> FoundDate | None:
     first, last, end = _days_at(tokens, at, _TO_OR_AND)
-    if _text(tokens, end) not in _MONTHS and last != first:
+    if _text(tokens, end) not in MONTHS and last != first:
         first, last, end = first, first, at + 1
     if _text(tokens, end) == "of":
         end += 1
-    month = _MONTHS.get(_text(tokens, end))
+    month = MONTHS.get(_text(tokens, end))
     if month is None:
         return None
     year, end = _year_after(tokens, end + 1)
@@ -202,7 +204,7 @@ def _days_of_month(month: int, first: int, last: int, year: int | None, at: int,
 
 
 def _from_month(text: str, tokens: list[DateToken], at: int) -> FoundDate | None:
-    month = _MONTHS[tokens[at].text]
+    month = MONTHS[tokens[at].text]
     # "on May 3 and 12 people died": "and" makes a stretch only after "between"
     is_stretch = at > 0 and tokens[at - 1].text == "between"
     first, last, end = _days_at(tokens, at + 1, _TO_OR_AND if is_stretch else TO)

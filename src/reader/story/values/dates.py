@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from reader.story.values.calendar_days import Days, iso_days
 from reader.story.values.date_context import refuse_what_touches
@@ -14,14 +15,16 @@ _RELATIVE = (
     r"\b(?:today|tonight|tomorrow|yesterday|now|recently|lately|ago|spring|summer|autumn|winter|morning|evening"
     r"|afternoon|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|next|past|coming|same) \w+)\b"
 )
+_SOON = timedelta(days=61)
+"""How far ahead of its article a day without a year may lie."""
 _PLAIN = re.compile(r"\s*([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?\s*\Z")
 
 
 def read_date(said: str, near: str, hedge: Hedge | None) -> Dates:
     """The stretch of days that `said` tells.
 
-    A month, or a day and month, without its year is the latest one that had begun by the end of `near`,
-    the date of the article.
+    A month, or a day and month, without its year is the one that begins within two months after `near`, the
+    date of the article, or else the latest that had begun by then: papers tell what was, and what is coming.
 
     Raises:
         Unreadable: No date, two that make no stretch, a relative word, a word that makes it another date
@@ -78,7 +81,7 @@ def _resolved(said: str, tokens: list[DateToken], found: list[FoundDate], near: 
 
 
 def _latest(said: str, found: FoundDate, near: str) -> Days:
-    """The latest year's days that had begun by the end of `near`."""
+    """The days of the latest year in which they began before `near` ended, or soon after it."""
     try:
         limit = read_date(near, "", None).end if near else None
     except Unreadable:
@@ -87,6 +90,7 @@ def _latest(said: str, found: FoundDate, near: str) -> Days:
         raise Unreadable(
             f"no year in '{said}', and the article has no date to tell it; give `value`, e.g. '2023-08'"
         )
+    limit = min(limit, date.max - _SOON) + _SOON
     for year in range(limit.year, limit.year - 9, -1):
         try:
             days = found.days(year)

@@ -17,9 +17,10 @@ as little as,at the least,≥
 over|more than,greater than,higher than,larger than,\
 just over,slightly over,a little over,well over,over,above,\
 upwards of,upward of,in excess of,exceeding,beyond,surpassing,topping,>
-nearly|nearly,almost,close to,approaching,nearing,not quite,just shy of
+nearly|nearly,almost,close to,close on,approaching,nearing,not quite,just shy of
 about|about,around,approximately,approx,roughly,circa,some,an estimated,estimated,estimated at,\
-in the region of,in the order of,on the order of,something like,more or less,or so,perhaps,~,≈,c
+in the region of,in the order of,on the order of,something like,more or less,or so,perhaps,\
+barely,scarcely,hardly,just about,~,≈,c
 """
 _MEANING = {
     phrase: Hedge(line.split("|")[0])
@@ -32,7 +33,8 @@ _FILLERS = frozenset(("a", "an", "the", "total", "of", "only", "just", "as", "re
 
 _AFTER = re.compile(
     r"\s*(?:(?P<over>\+|(?:-\s*)?plus\b|and more\b|and counting\b)|(?P<least>or (?:more|over|above|higher)\b)"
-    r"|(?P<most>or (?:less|fewer|under|below|lower)\b)|(?P<about>or so\b|or thereabouts\b|-?odd\b|-ish\b))",
+    r"|(?P<most>or (?:less|fewer|under|below|lower)\b)|(?P<about>or so\b|or thereabouts\b|,?\s*give or take\b"
+    r"|-?odd\b|-ish\b))",
     re.IGNORECASE,
 )
 _AFTER_MEANING = {"over": Hedge.OVER, "least": Hedge.AT_LEAST, "most": Hedge.UP_TO, "about": Hedge.ABOUT}

@@ -17,11 +17,10 @@ from reader.story.values.number_words import (
     VAGUE,
     VAGUE_SCALES,
 )
+from reader.story.values.numeral_pieces import decimals_at, fraction_at, past_hyphen, word_at
 from reader.story.values.shapes import Unreadable
 from reader.story.values.tokens import (
     FRACTION,
-    HYPHENS,
-    MARK,
     NUMBER,
     WORD,
     Token,
@@ -65,22 +64,12 @@ def numeral_at(tokens: list[Token], at: int) -> Numeral | None:
     return found
 
 
-def _word(tokens: list[Token], at: int) -> str:
-    """The word at that place; empty if something else stands there, or nothing."""
-    return tokens[at].text if at < len(tokens) and tokens[at].kind == WORD else ""
-
-
-def _past_hyphen(tokens: list[Token], at: int) -> int:
-    """The place after a hyphen, if one stands there."""
-    return at + 1 if at < len(tokens) and tokens[at].kind == MARK and tokens[at].text in HYPHENS else at
-
-
 def scale_at(tokens: list[Token], at: int) -> tuple[Decimal, int]:
     """All scales from there on multiplied ("hundred thousand"), and the place after them."""
     size = Decimal(1)
     while at < len(tokens):
-        place = at + 1 if tokens[at].text == "+" else _past_hyphen(tokens, at)
-        factor = SCALES.get(_word(tokens, place))
+        place = at + 1 if tokens[at].text == "+" else past_hyphen(tokens, at)
+        factor = SCALES.get(word_at(tokens, place))
         if factor is None:
             break
         size = bounded(size * factor)
@@ -91,6 +80,8 @@ def scale_at(tokens: list[Token], at: int) -> tuple[Decimal, int]:
 def _in_figures(tokens: list[Token], at: int) -> Numeral:
     figure, step = literal(tokens[at].text)
     end = at + 1
+    if part := fraction_at(tokens, at):
+        return _scaled(tokens, part, last_digit(part), at + 3)
     if end < len(tokens):
         following = tokens[end]
         if following.kind == FRACTION and step >= 1:
@@ -102,9 +93,12 @@ def _in_figures(tokens: list[Token], at: int) -> Numeral:
 
 def _scaled(tokens: list[Token], figure: Decimal, step: Decimal, end: int) -> Numeral:
     """The numeral with the scale that follows, if any, and "and a half" ("two and a half million")."""
-    if _word(tokens, end) == "and" and _word(tokens, end + 1) == "a" and _word(tokens, end + 2) in PARTS:
-        figure, step = figure + PARTS[tokens[end + 2].text], Decimal("0.1")
-        end += 3
+    place = past_hyphen(tokens, end)
+    middle = past_hyphen(tokens, place + 1)
+    last = past_hyphen(tokens, middle + 1)
+    if word_at(tokens, place) == "and" and word_at(tokens, middle) == "a" and word_at(tokens, last) in PARTS:
+        figure, step = figure + PARTS[tokens[last].text], Decimal("0.1")
+        end = last + 1
     size, after = scale_at(tokens, end)
     if after == end:
         return Numeral(figure, step, end)
@@ -134,17 +128,17 @@ def _in_words(tokens: list[Token], at: int) -> Numeral | None:
 
 def _after_article(tokens: list[Token], at: int) -> Numeral | None:
     """What "a" begins: "a million", "a dozen", "a few hundred", "a third"; else 1, weakly."""
-    following = _word(tokens, at + 1)
+    following = word_at(tokens, at + 1)
     if following in SCALES:
         return _scaled(tokens, Decimal(1), Decimal(1), at + 1)
     if following in PARTS:
         return _part(tokens, at + 1, Decimal(1))
-    if following in THIRDS and _word(tokens, at + 2) in ("of", ""):
+    if following in THIRDS and word_at(tokens, at + 2) in ("of", ""):
         return _part(tokens, at + 1, Decimal(1))
     if following in ("few", "handful"):
         return _vague(tokens, at + 1)
     if following in ("couple", "score"):
-        end = at + 3 if _word(tokens, at + 2) == "of" else at + 2
+        end = at + 3 if word_at(tokens, at + 2) == "of" else at + 2
         return _scaled(tokens, Decimal(2 if following == "couple" else 20), Decimal(1), end)
     return Numeral(Decimal(1), Decimal(1), at + 1, weak=True)
 
@@ -156,9 +150,9 @@ def _cardinal(tokens: list[Token], at: int) -> Numeral:
         return year
     total, current, begin = Decimal(0), Decimal(0), at
     while at < len(tokens):
-        place = _past_hyphen(tokens, at)
-        word = _word(tokens, place)
-        if word == "and" and total + current >= 100 and _word(tokens, place + 1) in SMALL:
+        place = past_hyphen(tokens, at)
+        word = word_at(tokens, place)
+        if word == "and" and total + current >= 100 and word_at(tokens, place + 1) in SMALL:
             at = place + 1
             continue
         if word in SMALL and _fits(current, SMALL[word], begin == at):
@@ -175,13 +169,13 @@ def _cardinal(tokens: list[Token], at: int) -> Numeral:
 
 def _year_in_words(tokens: list[Token], at: int) -> Numeral | None:
     """ "nineteen ninety-nine", "twenty twenty-three": the hundreds and the rest, each in two digits."""
-    hundreds, rest = SMALL[tokens[at].text], SMALL.get(_word(tokens, at + 1), 0)
+    hundreds, rest = SMALL[tokens[at].text], SMALL.get(word_at(tokens, at + 1), 0)
     if not (15 <= hundreds <= 20 and rest >= 10):
         return None
     end = at + 2
     if rest >= 20:
-        place = _past_hyphen(tokens, end)
-        one = SMALL.get(_word(tokens, place), 0)
+        place = past_hyphen(tokens, end)
+        one = SMALL.get(word_at(tokens, place), 0)
         rest, end = (rest + one, place + 1) if 0 < one < 10 else (rest, end)
     return Numeral(Decimal(100 * hundreds + rest), Decimal(1), end)
 
@@ -197,10 +191,13 @@ def _fits(current: Decimal, small: int, first: bool) -> bool:
 
 def _finished(tokens: list[Token], total: Decimal, current: Decimal, begin: int, at: int) -> Numeral:
     if not total:
-        if _word(tokens, at) in THIRDS | {"quarters", "quarter"} or _word(tokens, at) == "half":
+        if word_at(tokens, at) in THIRDS | {"quarters", "quarter"} or word_at(tokens, at) == "half":
             return _part(tokens, at, current)
-        if at < len(tokens) and tokens[at].text == "-" and _word(tokens, at + 1) in THIRDS | {"quarters"}:
+        if at < len(tokens) and tokens[at].text == "-" and word_at(tokens, at + 1) in THIRDS | set(PARTS):
             return _part(tokens, at + 1, current)
+        digits, behind = decimals_at(tokens, at)
+        if digits:  # "one point six million"
+            return _scaled(tokens, Decimal(f"{current}.{digits}"), Decimal(1).scaleb(-len(digits)), behind)
         numeral = _scaled(tokens, current, last_digit(current), at)
         return numeral._replace(weak=at == begin + 1 and current == 1 and not numeral.scaled)
     size, after = scale_at(tokens, at)  # "two thousand million"
@@ -213,8 +210,8 @@ def _part(tokens: list[Token], at: int, count: Decimal) -> Numeral:
     word = tokens[at].text
     figure = (count / 3).quantize(Decimal("0.0001")) if word in THIRDS else count * PARTS[word]
     end = at + 1
-    place = end + 1 if _word(tokens, end) == "of" else end
-    if _word(tokens, place) in ("a", "an"):
+    place = end + 1 if word_at(tokens, end) == "of" else end
+    if word_at(tokens, place) in ("a", "an"):
         place = end = place + 1
     size, after = scale_at(tokens, place)
     if after == place:
@@ -227,18 +224,18 @@ def _vague(tokens: list[Token], at: int) -> Numeral:
     low, high, size = VAGUE[tokens[at].text]
     factor, end = Decimal(size), at + 1
     if (
-        _word(tokens, end) == "of"
-        and _word(tokens, end + 1) in VAGUE
-        and VAGUE[_word(tokens, end + 1)][2] > 1
+        word_at(tokens, end) == "of"
+        and word_at(tokens, end + 1) in VAGUE
+        and VAGUE[word_at(tokens, end + 1)][2] > 1
     ):
-        factor *= VAGUE[_word(tokens, end + 1)][2]
+        factor *= VAGUE[word_at(tokens, end + 1)][2]
         end += 2
         if (size > 1 and factor not in _WHOLE_SCALES) or factor not in VAGUE_SCALES:
             raise Unreadable(
                 f"'{tokens[at].text} of {tokens[end - 1].text}' is no size that is read; give `value`"
             )
     elif size == 1:
-        place = end + 1 if _word(tokens, end) == "of" else end
+        place = end + 1 if word_at(tokens, end) == "of" else end
         scale, after = scale_at(tokens, place)
         if scale in VAGUE_SCALES:
             factor, end = scale, after

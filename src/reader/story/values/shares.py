@@ -59,7 +59,8 @@ def out_of(said: str, part: Amount, whole: Amount) -> Amount | None:
 def _as_share(said: str, amount: Amount) -> Quantity:
     """A bare figure as a share: "half" is 50 %, "two thirds" 66.67 %, "50" is 50 %."""
     value = amount.quantity
-    in_words = not any(char.isdigit() for char in said[amount.start : amount.end])
+    words = said[amount.start : amount.end]
+    in_words = "/" in words or not any(char.isdigit() for char in words)  # "1/3" is "a third"
     if in_words and value.figure < 1 and value.low is None:
         figure = (value.figure * 100).normalize()
         value = msgspec.structs.replace(value, figure=figure, step=last_digit(figure))
