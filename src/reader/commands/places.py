@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,7 @@ def folder_of(name: str) -> Path:
     try:
         return story_folder(name)
     except FileNotFoundError:
-        what = "is a file, not a folder" if Path(name).is_file() else "no such story, folder or command"
+        what = "is a file, not a folder" if os.path.isfile(name) else "no such story, folder or command"
         shown = name or '""'
         fail(f"{shown}: {what}{did_you_mean(name, _commands())}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -53,7 +52,7 @@ def list_json(stories: Iterable[tuple[Entry, Loaded | StoryError]]) -> list[dict
 
 
 def _story_json(entry: Entry, loaded: Loaded | StoryError) -> dict[str, Any]:
-    head = {"id": entry.id, "title": entry.title, "path": os.fsencode(entry.path).decode("utf-8", "replace")}
+    head = {"id": entry.id, "title": entry.title, "path": str(entry.path)}
     if isinstance(loaded, StoryError):
         return {**head, "usable": False, "problems": len(loaded.problems), "facts": 0, "articles": []}
     counts = coverage(loaded.comparison)

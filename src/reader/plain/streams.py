@@ -13,8 +13,21 @@ def json_bytes(document: object) -> bytes:
     """One document; what a terminal could obey is written as an escape, which means the same."""
     import msgspec
 
-    text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
+    try:
+        data = msgspec.json.encode(document)
+    except UnicodeEncodeError:  # a file's name need not be UTF-8
+        data = msgspec.json.encode(_writable(msgspec.to_builtins(document)))
+    text = msgspec.json.format(data, indent=2).decode()
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
+
+
+def _writable(document: object) -> object:
+    """The document with U+FFFD for every byte of a file's name that is no UTF-8."""
+    if isinstance(document, str):
+        return document.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if isinstance(document, dict):
+        return {key: _writable(value) for key, value in document.items()}
+    return [_writable(value) for value in document] if isinstance(document, list | tuple) else document
 
 
 def shows_utf8() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from reader.story.model import Article, Span
@@ -24,29 +25,32 @@ class NotFound(Exception):
         super().__init__(what)
 
 
-def find_evidence(article: Article, folded: str, claim: dict[str, Any]) -> Evidence:
+def find_evidence(article: Article, folded: str, claim: dict[str, Any], *, suggest: bool = True) -> Evidence:
     """The places of a claim's evidence.
 
     Args:
         article: the article that makes the claim.
         folded: its text after `fold_marks`.
         claim: the checked keys of the claim: evidence, and perhaps said, occurrence, also.
+        suggest: look for the nearest passage if the words are not found, which takes its time.
 
     Raises:
         NotFound: evidence, said or also stand not there, or more than once without `occurrence`.
     """
-    whole = _place(article, folded, claim["evidence"], claim.get("occurrence", 0))
+    place = partial(_place, article, folded, suggest)
+    whole = place(claim["evidence"], claim.get("occurrence", 0))
     said = _said(article, whole, claim["said"]) if "said" in claim else whole
-    also = tuple(_place(article, folded, words, 0, "also") for words in claim.get("also", ()))
+    also = tuple(place(words, 0, "also") for words in claim.get("also", ()))
     return Evidence(whole, said, also)
 
 
-def _place(article: Article, folded: str, words: str, occurrence: int, key: str = "evidence") -> Span:
+def _place(
+    article: Article, folded: str, suggest: bool, words: str, occurrence: int, key: str = "evidence"
+) -> Span:
     places = locate(folded, words)
     if not places:
-        raise NotFound(
-            key, f'"{_short(words)}" does not stand in the article', _nearest(article, folded, words)
-        )
+        expected = _nearest(article, folded, words) if suggest else "words copied from the article"
+        raise NotFound(key, f'"{_short(words)}" does not stand in the article', expected)
     if len(places) > 1 and not occurrence and key == "evidence":
         raise NotFound(
             key, f"the words stand {len(places)} times in the article", "occurrence = 1, 2, … or longer words"

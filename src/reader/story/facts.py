@@ -16,6 +16,8 @@ from reader.story.text import fold_marks
 from reader.story.toml_source import Path
 from reader.story.values import Hedge, Unreadable, Value, read_value
 
+_SEARCHED = 20_000_000
+"""So many characters are searched for what missing evidence may have meant: under a second in all."""
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 
 
@@ -27,10 +29,13 @@ class FactTable:
         self.topics = topics
         self.complaints = complaints
         self.folded = {article.id: fold_marks(article.text) for article in articles}
+        self._searched = 0
 
     def read(self, document: dict[str, Any]) -> tuple[Fact, ...]:
         """The facts of the parsed table, in its order."""
-        for key in document.keys() - {"fact"}:
+        for key in document:
+            if key == "fact" or self.complaints.full:
+                continue
             guess = did_you_mean(key, ["fact"])
             self.complaints.add((key,), "", f'unknown key "{key}"{guess}', "[[fact]] tables only")
         raw = document.get("fact", [])
@@ -40,7 +45,11 @@ class FactTable:
         if len(raw) > FACT_LIMIT:
             self.complaints.add(("fact", FACT_LIMIT), "", f"{len(raw):,} facts", f"{FACT_LIMIT:,} at most")
             return ()
-        facts = [fact for index, item in enumerate(raw) if (fact := self._fact(item, ("fact", index)))]
+        facts = [
+            fact
+            for index, item in enumerate(raw)
+            if not self.complaints.full and (fact := self._fact(item, ("fact", index)))
+        ]
         self._check_ids(raw)
         self._check_of(facts, raw)
         return tuple(facts)
@@ -110,8 +119,10 @@ class FactTable:
         if "evidence" not in fields or "value" in raw.keys() - fields.keys():
             return None
         try:
-            evidence = find_evidence(article, self.folded[article.id], fields)
+            suggest = self._searched < _SEARCHED
+            evidence = find_evidence(article, self.folded[article.id], fields, suggest=suggest)
         except NotFound as missing:
+            self._searched += len(article.text)
             self.complaints.add((*at, missing.key), where, missing.what, missing.expected)
             return None
         hedge = self._hedge(fields, at, where)

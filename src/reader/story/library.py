@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -51,9 +52,8 @@ def story_folder(name: str) -> Path:
     Raises:
         FileNotFoundError: it is neither.
     """
-    path = Path(name)
-    if name and path.is_dir():
-        return path
+    if name and os.path.isdir(name):  # says no, where Path.is_dir raises: a name may be too long
+        return Path(name)
     shipped = shipped_library() / name
     if name not in ("", "..") and shipped.parent == shipped_library() and is_story(shipped):
         return shipped

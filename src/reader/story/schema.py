@@ -90,13 +90,19 @@ def _day(value: Any) -> str | None:
     """A date as text; TOML's own dates and a bare year are taken too."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    return str(value) if _whole(value) else _text(value)
+    return str(value) if _whole(value) and _can_be_written(value) else _text(value)
 
 
 def _value(value: Any) -> str | tuple[str, ...] | None:
     if isinstance(value, list):
         return _texts(value)
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else _day(value)
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(value) if number and _can_be_written(value) else _day(value)
+
+
+def _can_be_written(value: float) -> bool:
+    """Whether Python would write the number out; TOML's hexadecimals can be of any length."""
+    return isinstance(value, float) or abs(value) < 10**300
 
 
 def _whole(value: Any) -> int | None:
@@ -133,6 +139,10 @@ _SHAPES: dict[str, tuple[Callable[[Any], Any], str]] = {
 }
 
 
+MOST_PROBLEMS = 1000
+"""So many problems of one file are told; a person mends no more at once, and a hostile file has millions."""
+
+
 class Complaints:
     """Gathers the problems of one file; finds lines only when there is one."""
 
@@ -142,8 +152,17 @@ class Complaints:
         self._lines: Lines | None = None
 
     def add(self, path: Path, where: str, what: str, expected: str = "") -> None:
-        """Notes one problem at the line of `path`."""
+        """Notes one problem at the line of `path`; of those beyond the limit, only that there are more."""
+        if self.full:
+            return
+        if len(self.problems) == MOST_PROBLEMS - 1:
+            where, what, expected = "", f"more than {MOST_PROBLEMS:,} problems", "these to be mended first"
         self.problems.append(Problem(self.file, self.line(path), where, what, expected))
+
+    @property
+    def full(self) -> bool:
+        """Whether so many problems are known that looking for more is of no use."""
+        return len(self.problems) >= MOST_PROBLEMS
 
     def line(self, path: Path) -> int:
         """The line of a key, counted in the file."""
@@ -166,6 +185,8 @@ def checked(
     """
     good: dict[str, Any] = {}
     for key, raw in table.items():
+        if complaints.full:
+            break
         field = fields.get(key)
         if field is None:
             complaints.add(
@@ -197,5 +218,6 @@ def _name(value: Any) -> str:
         list: "a list",
         dict: "a table",
     }
-    shown = f" ({value!r})" if isinstance(value, int | float | str) else ""
+    told = isinstance(value, str) or (isinstance(value, int | float) and _can_be_written(value))
+    shown = f" ({value!r})" if told else ""
     return names.get(type(value), "a date or time") + shown

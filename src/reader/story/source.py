@@ -37,9 +37,7 @@ def read_text(path: Path, folder: Path, limit: int) -> str:
     """
     name = str(path)
     try:
-        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-            raise _unusable(name, "is a link that leads out of the story's folder", "a file inside it")
-        data = _read_bytes(path, limit)
+        data = _read_bytes(_inside(path, folder), limit)
     except FileNotFoundError:
         raise _unusable(name, "no such file", "a file that exists") from None
     except (OSError, RuntimeError) as error:
@@ -48,11 +46,23 @@ def read_text(path: Path, folder: Path, limit: int) -> str:
     return _decode(name, data)
 
 
+def _inside(path: Path, folder: Path) -> Path:
+    """The file itself, where `path` is a link; links are followed here and never when it is opened."""
+    if not path.is_symlink():
+        return path
+    target = path.resolve()
+    if not target.is_relative_to(folder.resolve()):
+        raise _unusable(str(path), "is a link that leads out of the story's folder", "a file inside it")
+    return target
+
+
+_FLAGS = os.O_RDONLY
+for _name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOFOLLOW"):
+    _FLAGS |= getattr(os, _name, 0)
+
+
 def _read_bytes(path: Path, limit: int) -> bytes:
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-    )
-    handle = os.open(path, flags)
+    handle = os.open(path, _FLAGS)
     with os.fdopen(handle, "rb") as file:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):

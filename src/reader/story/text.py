@@ -124,7 +124,9 @@ def locate(folded: str, words: str) -> list[tuple[int, int]]:
 def _locate_loosely(folded: str, needle: str) -> list[tuple[int, int]]:
     """The slow way, for evidence across paragraphs or with joiners in it."""
     bare = _JOINER.sub("", needle).split()
-    if not bare or not all(_JOINER.sub("", folded).count(word) for word in bare[:3]):
+    joined = "\u200c" in folded or "\u200d" in folded
+    plain = _JOINER.sub("", folded) if joined else folded
+    if not bare or not all(word in plain for word in bare[:3]):
         return []
     between = "[\u200c\u200d]*"
     pattern = r"\s+".join(between.join(map(re.escape, word)) for word in bare)

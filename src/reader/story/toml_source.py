@@ -38,8 +38,24 @@ def parse(file: str, source: str, offset: int = 0) -> dict[str, Any]:
         line = min(getattr(error, "lineno", 1), source.count("\n") + 1)
         what = getattr(error, "msg", str(error))
     except (RecursionError, ValueError) as error:
-        line, what = 1, str(error) or "nested too deeply"
+        line, what = _beyond_measure(source), str(error) or "nested too deeply"
     raise Unusable(Problem(file, line + offset, "", f"no valid TOML: {what}", "TOML 1.1"))
+
+
+_DEEPEST, _LONGEST_KEY, _MOST_DIGITS = 400, 1000, 4300
+"""Where tomli (levels, parts of a key) and Python (digits of a number) give up, without naming a line."""
+
+
+def _beyond_measure(source: str) -> int:
+    """The line on which a document first goes beyond what is read at all."""
+    depth = parts = 0
+    for token, line in _tokens(source, 1):
+        depth += (token in ("[", "{")) - (token in ("]", "}"))
+        parts = parts + 1 if token == "." else 0 if token in ("\n", "=", ",") else parts
+        digits = len(token) > _MOST_DIGITS and token[0] in "+-0123456789"
+        if depth > _DEEPEST or parts >= _LONGEST_KEY or digits:
+            return line
+    return 1
 
 
 class Lines:
