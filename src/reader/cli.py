@@ -62,19 +62,28 @@ def door() -> None:
 
 
 def main() -> None:
-    """Runs the command line; what it can't do is told in one line."""
+    """Runs the command line; what it can't do is told in one line, and so is a bug."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        sys.exit(door(prog_name="reader", standalone_mode=False))
-    except click.ClickException as error:
-        from reader.commands.printing import fail
-
-        fail(error.format_message())
-    except click.Abort:
+        try:
+            door(prog_name="reader", standalone_mode=False)
+        finally:
+            sys.stdout.flush()
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:
-        # Whoever read us has had enough, like `head`: nothing more may be written, not even at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        _say_no_more()
+    except Exception as error:
+        from reader.commands.ending import ended
+
+        code = ended(error)
+        if isinstance(error, OSError):
+            _say_no_more()
+        sys.exit(code)
+
+
+def _say_no_more() -> None:
+    """Nothing more is written, not even what waits: who read us has had enough, like `head`, or can't."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +26,7 @@ from reader.story.load import Loaded
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
 
     from reader.app.screens.reading import ReadingScreen
     from reader.progress.store import Store
@@ -66,6 +65,9 @@ class ReaderApp(RehearsingApp):
         seed: int | None = None,
     ) -> None:
         super().__init__()
+        self.bug: Exception | None = None
+        # Textual prints tracebacks with the values of all variables, uncleaned.
+        self.error_console.quiet = True
         self.shelf = Shelf(entries)
         self.ascii_signs = ascii_signs
         self._progress = progress
@@ -105,15 +107,30 @@ class ReaderApp(RehearsingApp):
         if self.is_headless:
             return
         self.set_timer(_IDLE, self._make_ready)
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            if number := getattr(signal, name, None):
-                # Where there are no such handlers (Windows) the system's own way of ending stays.
-                with contextlib.suppress(NotImplementedError):
-                    asyncio.get_running_loop().add_signal_handler(number, self._end, number)
 
-    def _end(self, number: int) -> None:
-        """Ended by a signal: leaves in good order, the terminal restored, and says so in the exit code."""
-        self.exit(return_code=128 + number)
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver; of a terminal of POSIX, ours, which sees to signals and to a lost terminal."""
+        found = super().get_driver_class()
+        if found.__name__ == "LinuxDriver":
+            from reader.app.terminal import TerminalDriver
+
+            return TerminalDriver
+        return found
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keeps a bug for `reader.commands.ending`, which tells it once the terminal is restored.
+
+        There is no public hook. Should Textual rename this method, its own traceback would stay unseen
+        (the error console is quiet), and the exit code would be 1.
+        """
+        if self.return_code and self.bug is None:
+            return  # a signal ends it already: that a screen is only half made is no bug
+        self.bug = self.bug or error
+        super()._handle_exception(error)
+
+    def stop_for(self, error: Exception) -> None:
+        """Ends the app because of a bug that another thread met."""
+        self._handle_exception(error)
 
     @work
     async def _make_ready(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reader.commands.places import entries_at
-from reader.commands.printing import fail, narrate, print_json, print_lines, shows_utf8
+from reader.commands.printing import narrate, print_json, print_lines, shows_utf8
 
 
 @click.command()
@@ -17,12 +17,8 @@ from reader.commands.printing import fail, narrate, print_json, print_lines, sho
 def notes(story: str | None, as_json: bool, progress: Path | None) -> None:
     """Print your notes and stars with the words they are about, cited. Without STORY: all of them."""
     from reader.plain.notes import is_only_kept, kept_marks, noted, notes_json, told_lines
-    from reader.progress.store import StoreError
 
-    try:
-        marks = kept_marks(progress)
-    except StoreError as error:
-        fail(str(error))
+    marks = kept_marks(progress)
     if story is not None and is_only_kept(story, marks):
         stories = noted([mark for mark in marks if mark.story == story], [], others=True)
     else:

@@ -19,7 +19,9 @@ from reader.commands.printing import fail, shows_utf8
 def open_app(path: str | None, progress: Path | None, plain_signs: bool) -> None:
     """Opens the app."""
     entries = entries_at(path)
-    if os.environ.get("TERM", "") in ("", "dumb") or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # Textual draws on stderr, so that one must be the terminal too.
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if os.environ.get("TERM", "") in ("", "dumb") or not all(each and each.isatty() for each in streams):
         fail(
             "reader needs a full-screen terminal; try `reader list`, `reader facts STORY`"
             " or `reader show STORY ARTICLE`"
@@ -28,4 +30,6 @@ def open_app(path: str | None, progress: Path | None, plain_signs: bool) -> None
 
     app = ReaderApp(entries, progress=progress, ascii_signs=plain_signs or not shows_utf8())
     app.run()
+    if app.bug is not None:
+        raise app.bug
     sys.exit(app.return_code or 0)

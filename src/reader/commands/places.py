@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from reader.commands.printing import CANNOT, fail
+from reader.commands.printing import fail
 
 if TYPE_CHECKING:
     from reader.story.library import Entry
@@ -51,13 +50,7 @@ def _commands() -> list[str]:
 
 
 def loaded_from(name: str) -> Loaded:
-    """The story of that path or id; one with problems ends the program, with a line for each."""
+    """The story of that path or id; one with problems ends the command, with a line for each."""
     from reader.story.load import load
-    from reader.story.problems import StoryError
 
-    try:
-        return load(folder_of(name))
-    except StoryError as error:
-        for problem in error.problems:
-            click.echo(f"reader: {problem}", err=True)
-        sys.exit(CANNOT)
+    return load(folder_of(name))

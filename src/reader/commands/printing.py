@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -13,9 +12,10 @@ CANNOT = 2
 
 
 def fail(message: str) -> NoReturn:
-    """Ends the program, saying why in one line on stderr."""
-    narrate(message)
-    sys.exit(CANNOT)
+    """Ends the command, saying why in one line on stderr."""
+    from reader.story.problems import Mendable
+
+    raise Mendable(message)
 
 
 def narrate(message: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reader.commands.places import loaded_from
-from reader.commands.printing import fail, print_json, print_lines
+from reader.commands.printing import print_json, print_lines
 
 
 @click.command()
@@ -23,22 +23,13 @@ def questions(story: str, as_json: bool, seed: int, flagged: bool, progress: Pat
     from random import Random
 
     from reader.plain import questions as asked
+    from reader.plain.kept import kept_flags
     from reader.plain.questions import questions_json, questions_lines
     from reader.quiz.questions import make_questions
 
     loaded = loaded_from(story)
     if flagged:
-        made = asked.flagged(loaded.comparison, _flags(progress, loaded.story.id))
+        made = asked.flagged(loaded.comparison, kept_flags(progress, loaded.story.id))
     else:
         made = make_questions(loaded.comparison, Random(seed))
     print_json(questions_json(made)) if as_json else print_lines(questions_lines(made))
-
-
-def _flags(progress: Path | None, story: str) -> tuple[str, ...]:
-    from reader.plain.kept import kept_flags
-    from reader.progress.store import StoreError
-
-    try:
-        return kept_flags(progress, story)
-    except StoreError as error:
-        fail(str(error))

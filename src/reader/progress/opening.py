@@ -11,6 +11,8 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.story.problems import Mendable
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -36,7 +38,7 @@ _SETTINGS = (
 )
 
 
-class StoreError(Exception):
+class StoreError(Mendable):
     """The store can't be used. The text names the file, says why, and what to do about it."""
 
     def __init__(self, path: Path | None, why: str, advice: str) -> None:

@@ -25,12 +25,26 @@ class Problem(msgspec.Struct, frozen=True, order=True):
         return one_line(f"{self.file}:{self.line}: {about}{self.what}{expected}")
 
 
-class StoryError(Exception):
+class Mendable(Exception):
+    """What a person can mend: where, what is wrong, what to do. Any other exception is a bug."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is told, a line for each cause."""
+        return (str(self),)
+
+
+class StoryError(Mendable):
     """A story that can't be opened. Everything wrong with it is gathered in `problems`."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """A line for each problem."""
+        return tuple(map(str, self.problems))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,68 @@
+"""The driver of a real terminal: it ends in good order, whatever ends it, and leaves no mode switched on."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+import signal
+import threading
+import time
+from typing import TYPE_CHECKING, cast
+
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from reader.app.app import ReaderApp
+
+_ENDING = ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM")
+_GRACE = 0.25
+"""Seconds for ending in good order once the terminal is gone; writing to it may block for ever."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver, which leaves signals and a lost terminal to whoever uses it."""
+
+    _watching = False
+
+    def start_application_mode(self) -> None:
+        """Listens for signals before the first mode is switched on."""
+        loop = asyncio.get_running_loop()
+        for number in (getattr(signal, name) for name in _ENDING):
+            loop.add_signal_handler(number, self._end, number)
+        if not self._watching and hasattr(select, "poll"):
+            self._watching = True
+            threading.Thread(target=self._watch, args=(loop,), daemon=True, name="reader-terminal").start()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def run_input_thread(self) -> None:
+        """Reads keys. Bytes that are no UTF-8 are no key; what else goes wrong is told as a bug."""
+        while not self.exit_event.is_set():
+            try:
+                super().run_input_thread()
+            except UnicodeDecodeError:
+                continue
+            except OSError:
+                return  # the terminal is gone: `_watch` sees to it
+            except Exception as error:
+                app = cast("ReaderApp", self._app)
+                app.call_later(app.stop_for, error)
+                return
+
+    def _end(self, number: int) -> None:
+        """Leaves in good order, and says in the exit code which signal it was."""
+        self._app.exit(return_code=128 + number)
+
+    def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Ends the program when the terminal has gone and no signal tells so.
+
+        Reading from it then gives nothing, at once and without end, which would keep a processor busy for
+        ever. Nothing is lost by ending hard: an answer is on the disk before it is acknowledged.
+        """
+        poll = select.poll()
+        poll.register(self.fileno, 0)
+        if not any(mask & (select.POLLHUP | select.POLLERR) for _, mask in poll.poll()):
+            return  # where terminals can't be watched (macOS)
+        loop.call_soon_threadsafe(self._end, signal.SIGHUP)
+        time.sleep(_GRACE)
+        os._exit(128 + signal.SIGHUP)

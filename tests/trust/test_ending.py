@@ -1,0 +1,131 @@
+"""However the app ends, it ends soon, says how in its exit code, and leaves the terminal as it found it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from terminal import Terminal
+
+SEEDED = [sys.executable, str(Path(__file__).with_name("seeded.py"))]
+
+
+@pytest.fixture
+def terminal(bridge: Path, tmp_path: Path) -> Iterator[Terminal]:
+    with Terminal(
+        bridge, "--progress", tmp_path / "progress.sqlite3", XDG_CACHE_HOME=str(tmp_path)
+    ) as opened:
+        opened.wait_for("Two banks")
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130), ("SIGQUIT", 131)]
+)
+def test_a_signal_ends_it_in_good_order(terminal: Terminal, name: str, code: int) -> None:
+    terminal.signal(name)
+    assert terminal.end() == code
+    assert terminal.faults_left() == []
+    assert b"Traceback" not in terminal.output
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"])
+def test_a_signal_in_the_first_moment_leaves_no_mode_on(bridge: Path, tmp_path: Path, name: str) -> None:
+    with Terminal(bridge, "--progress", tmp_path / "p") as opened:
+        opened.read_until(b"\x1b[?1049h")
+        opened.signal(name)
+        assert opened.end() == 128 + getattr(signal, name)
+        assert opened.faults_left() == []
+
+
+def test_ctrl_q_leaves_no_mode_on(terminal: Terminal) -> None:
+    terminal.press("c\x11")
+    assert terminal.end() == 0
+    assert terminal.faults_left() == []
+
+
+def test_a_bug_is_told_in_one_line_with_a_report_and_the_terminal_restored(
+    bridge: Path, tmp_path: Path
+) -> None:
+    with Terminal(
+        "a bug on n", bridge, "--progress", tmp_path / "p", command=SEEDED,
+        HOME=str(tmp_path), XDG_CACHE_HOME=str(tmp_path / "cache"),
+    ) as opened:  # fmt: skip
+        opened.wait_for("Two banks")
+        opened.press("c")
+        opened.wait_for("1/3")
+        opened.press("n")
+        assert opened.end() == 70
+        assert opened.faults_left() == []
+        told = opened.output.rsplit(b"\x1b[", 1)[1].split(b"l", 1)[1].decode().strip()
+        assert told.count("\n") == 0
+        assert told.startswith("reader: a bug in reader: SeededError at ")
+        assert told.endswith("is in ~/cache/reader/bug-report.txt")
+    _is_clean(tmp_path / "cache" / "reader" / "bug-report.txt", tmp_path)
+
+
+def _is_clean(report: Path, home: Path) -> None:
+    """No text of an article, no path of a home, nobody else may read it, and it is short."""
+    assert stat.S_IMODE(report.stat().st_mode) == 0o600
+    text = report.read_text()
+    assert "SeededError" in text
+    assert "reader/app/" in text
+    assert "Lune" not in text
+    assert str(home) not in text
+    assert "/home/" not in text
+    assert str(Path.home()) not in text
+    assert len(text) < 20_000
+
+
+@pytest.mark.parametrize("how", ["closed", "hung up"])
+def test_a_lost_terminal_ends_it_soon_and_at_no_cost(terminal: Terminal, how: str) -> None:
+    """Also where no SIGHUP tells of it, as under `nohup`."""
+    terminal.press("cn")
+    terminal.wait_for("How long is")
+    if how == "closed":
+        keeper = os.dup(terminal.master)
+        os.close(terminal.master)
+        os.close(keeper)
+        terminal.master = os.open(os.devnull, os.O_RDWR)
+    _, status, used = os.wait4(terminal.process.pid, 0) if how == "closed" else _hung_up(terminal)
+    terminal.process.returncode = os.waitstatus_to_exitcode(status)
+    assert terminal.process.returncode == 129
+    assert used.ru_utime + used.ru_stime < 10  # its start; without the watch it would never end
+
+
+def _hung_up(terminal: Terminal) -> tuple[int, int, object]:
+    terminal.signal("SIGHUP")
+    return os.wait4(terminal.process.pid, 0)
+
+
+def test_bytes_that_are_no_utf_8_are_no_key_and_no_bug(terminal: Terminal) -> None:
+    terminal.press(b"\xff\xe9(")
+    for _ in range(100):  # what comes in one piece with such bytes is lost with them
+        if "1/3" in terminal.screen():
+            break
+        terminal.press("c")
+        terminal.read_a_little()
+    terminal.wait_for("1/3")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_stopped_it_gives_the_terminal_back_and_continued_it_draws_again(terminal: Terminal) -> None:
+    written = len(terminal.output)
+    terminal.signal("SIGTSTP")
+    terminal.read_until(b"\x1b[?1004l", written)
+    _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    assert terminal.faults_left() == []
+    written = len(terminal.output)
+    terminal.signal("SIGCONT")
+    terminal.read_until(b"Two banks", written)
+    terminal.signal("SIGTERM")
+    assert terminal.end() == 143
+    assert terminal.faults_left() == []
