@@ -55,6 +55,8 @@ WRITTEN = [
     ("number", "40-plus", "over 40"),
     ("number", "a couple of boats", "2"),
     ("number", "half a million boats", "500,000"),
+    ("number", "the twenty-third minute", "23 minutes"),
+    ("number", "the sixtieth time", "60"),
     ("number", "3/4 mile", "0.75 miles"),
     ("number", "a three-quarter mile", "0.75 miles"),
     ("percent", "1/3", "33.33 %"),

@@ -161,9 +161,8 @@ def _is_said(given: str, text: str, fact: Fact, comparison: Comparison) -> bool:
 
 def _is_named(given: str, text: str, fact: Fact, people: list[str]) -> bool:
     """Whether a person or a firm was named, in a shorter or a longer form."""
-    given = without_lead(given) if fact.kind == "organisation" else given
-    if fact.kind == "organisation":
-        return is_firm(given, text)
+    if fact.kind in ("organisation", "name"):
+        return is_firm(without_lead(given), text)
     return fact.kind == "person" and is_person(given, text, people)
 
 

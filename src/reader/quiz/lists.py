@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from reader.story.values import Aliases, Unreadable, fold_words
 from reader.story.values.names import read_names
 
 _JOINTS = frozenset(("and", "or", "with", "plus"))
+_MARKED = re.compile(r"\A\s*both\s+|(?:(?<=\s)|(?<=,)|\A)(?:\d\d?[.)]|[-*•–])\s+", re.IGNORECASE)
+"""What marks an item of a list, and is no part of it: "1. Alma", "- Alma", "both Alma and Berta"."""
 _SHORTEST_PART = 3
 
 
@@ -47,6 +50,7 @@ def compared(wanted: Iterable[str], given: str, names: Names) -> Found:
 
 def parts(given: str, names: Names) -> Iterator[str]:
     """The names of a typed list: apart by commas, semicolons, strokes or "and", known ones by spaces too."""
+    given = _MARKED.sub(", ", given)
     if not any("/" in name for name in names.known):
         given = given.replace("/", ", ")
     for part in items(given.replace(";", ",") if "," in given else given):

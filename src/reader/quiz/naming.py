@@ -30,6 +30,7 @@ _TAILS = _LEGAL | frozenset(
 """Last words of a company's name that people leave out."""
 _LEAD = re.compile(
     r"(?:(?:it|he|she|that|this) (?:is|was) |they (?:are|were) )?(?:(?:in|at|on|by|of|from|to|for|with) )?"
+    r"(?:(?:city|town|village|country) of )?"
 )
 _NOUN = 4
 """Letters of a last word that can be what is asked for; "out" in "spin-out" is not."""
@@ -55,7 +56,7 @@ def singular(text: str) -> str:
 
 
 def without_lead(text: str) -> str:
-    """A folded text without "it was" or a preposition before it: "in Wexcombe" names Wexcombe."""
+    """A folded text without "it was", a preposition or "the town of" before it: "in Wexcombe"."""
     folded = fold_words(text)
     return folded[_LEAD.match(folded).end() :] or folded  # type: ignore[union-attr]
 

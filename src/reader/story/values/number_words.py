@@ -11,7 +11,11 @@ SMALL: dict[str, int] = {word: n for n, word in enumerate(_ONES.split())} | {
     word: 10 * n for n, word in enumerate(_TENS.split(), start=2)
 }
 _RANKS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"""
-ORDINALS: dict[str, int] = {word: n for n, word in enumerate(_RANKS.split(), start=1)}
+_LATER_RANKS = """thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
+_TENTHS = """twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"""
+ORDINALS: dict[str, int] = {
+    word: n for n, word in enumerate([*_RANKS.split(), *_LATER_RANKS.split()], start=1)
+} | {word: 10 * n for n, word in enumerate(_TENTHS.split(), start=2)}
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 SCALES: dict[str, Decimal] = {
     word: Decimal(size)

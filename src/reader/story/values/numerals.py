@@ -118,7 +118,8 @@ def _in_words(tokens: list[Token], at: int) -> Numeral | None:
     if word in PARTS:
         return _part(tokens, at, Decimal(1))
     if word in ORDINALS:
-        return Numeral(Decimal(ORDINALS[word]), Decimal(1), at + 1, weak=True)
+        rank = Decimal(ORDINALS[word])
+        return Numeral(rank, last_digit(rank), at + 1, weak=True)
     if word in SCALES:  # "hundred people", "million-dollar": one of them
         return _scaled(tokens, Decimal(1), Decimal(1), at)
     if word in SMALL:
@@ -191,6 +192,10 @@ def _fits(current: Decimal, small: int, first: bool) -> bool:
 
 def _finished(tokens: list[Token], total: Decimal, current: Decimal, begin: int, at: int) -> Numeral:
     if not total:
+        place = past_hyphen(tokens, at)
+        rank = ORDINALS.get(word_at(tokens, place), 10)
+        if current >= 20 and current % 10 == 0 and rank < 10:  # "twenty-third"
+            return Numeral(current + rank, Decimal(1), place + 1, weak=True)
         if word_at(tokens, at) in THIRDS | {"quarters", "quarter"} or word_at(tokens, at) == "half":
             return _part(tokens, at, current)
         if at < len(tokens) and tokens[at].text == "-" and word_at(tokens, at + 1) in THIRDS | set(PARTS):
