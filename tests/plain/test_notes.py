@@ -230,7 +230,7 @@ class TestTheCommand:
     def test_writes_no_escape_bytes(self, bridge: Path, progress: Path) -> None:
         with Store.open(progress) as store:
             evil = '{"text":"\\u001b]52;c;eA==\\u0007 \\u009b31m","passage":{"start":0,"end":1,"words":"\\u001b[2J"}}'
-            store._connection.execute(
+            store._database._connection.execute(
                 "INSERT INTO log VALUES ('x', 1, 9, '', 'note', ?, ?, ?)", ("sto\x1brm", "a\x9bb", evil)
             )
         for args in (("notes",), ("notes", bridge), ("notes", "--json")):

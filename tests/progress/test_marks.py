@@ -183,7 +183,9 @@ class TestTheStore:
 
     def test_names_its_file_where_a_line_is_no_mark(self, path: Path) -> None:
         with Store.open(path) as store:
-            store._connection.execute("INSERT INTO log VALUES ('desk', 3, 1, '', 'note', 's', 'f', '[]')")
+            store._database._connection.execute(
+                "INSERT INTO log VALUES ('desk', 3, 1, '', 'note', 's', 'f', '[]')"
+            )
             with pytest.raises(StoreError, match="line 3 of desk is no note") as told:
                 store.marks()
             assert str(path) in str(told.value)
@@ -201,7 +203,7 @@ class TestTheStore:
             for store, lines in ((desk, of_laptop), (laptop, of_desk)):
                 for each in lines:
                     values = (each.device, each.counter, each.clock, each.at, each.kind)
-                    store._connection.execute(
+                    store._database._connection.execute(
                         "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         (*values, each.story, each.subject, each.payload),
                     )

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from kept import NOON, review
 
-from reader.progress.opening import APPLICATION_ID, VERSION
+from reader.progress.header import APPLICATION_ID, VERSION
 from reader.progress.store import Store
 from reader.quiz.log import NotSaved
 
@@ -37,7 +37,7 @@ class TestANewStore:
     def test_waits_for_the_disk_at_every_commit(self, path: Path) -> None:
         with Store.open(path) as store:
             settings = {
-                name: store._connection.execute(f"PRAGMA {name}").fetchone()[0]
+                name: store._database._connection.execute(f"PRAGMA {name}").fetchone()[0]
                 for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "busy_timeout")
             }
         assert settings == {
@@ -83,11 +83,24 @@ class TestAnAnswer:
         """A number read before the file is locked could be another program's by the time it is written."""
         statements: list[str] = []
         with Store.open(path, device="desk") as store:
-            store._connection.set_trace_callback(statements.append)
+            store._database._connection.set_trace_callback(statements.append)
             store.append(review())
         assert statements[0] == "BEGIN IMMEDIATE"
         assert statements[-1] == "COMMIT"
-        assert len(statements) == 5
+        told = [statement.split(maxsplit=1)[0] for statement in statements[1:-1]]
+        assert set(told) == {"SELECT", "INSERT", "UPDATE"}  # no second BEGIN, no early COMMIT
+        assert any(statement.startswith("SELECT coalesce(max(counter)") for statement in statements)
+        assert any(statement.startswith("INSERT INTO log") for statement in statements)
+        assert any(statement.startswith("INSERT OR REPLACE INTO memory") for statement in statements)
+
+    def test_reads_the_memory_that_it_changes_inside_the_transaction(self, path: Path) -> None:
+        statements: list[str] = []
+        with Store.open(path, device="desk") as store:
+            store._database._connection.set_trace_callback(statements.append)
+            store.append(review())
+        reads = [at for at, each in enumerate(statements) if "FROM memory" in each]
+        assert reads
+        assert min(reads) > statements.index("BEGIN IMMEDIATE")
 
     def test_that_breaks_off_leaves_no_transaction_open(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
@@ -152,7 +165,7 @@ class TestTheLog:
         with Store.open(path) as store:
             store.append(review())
             with pytest.raises(sqlite3.IntegrityError, match="only grows"):
-                store._connection.execute(statement)
+                store._database._connection.execute(statement)
             assert store.answers() == [review()]
 
 
@@ -179,11 +192,11 @@ class TestTwoPrograms:
 
     def test_one_that_holds_the_file_too_long_makes_the_other_say_so(self, path: Path) -> None:
         with Store.open(path) as store, Store.open(path) as other:
-            other._connection.execute("BEGIN IMMEDIATE")
-            store._connection.execute("PRAGMA busy_timeout = 10")
+            other._database._connection.execute("BEGIN IMMEDIATE")
+            store._database._connection.execute("PRAGMA busy_timeout = 10")
             with pytest.raises(NotSaved, match="another program"):
                 store.append(review())
-            other._connection.execute("ROLLBACK")
+            other._database._connection.execute("ROLLBACK")
             store.append(review())
             assert store.answers() == [review()]
 

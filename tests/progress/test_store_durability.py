@@ -80,8 +80,8 @@ class TestTwoDevices:
         told = []
         for order in (lines, lines[::-1], shuffled):
             with Store.open(tmp_path_factory.mktemp("merged") / "progress.sqlite3") as store:
-                store._connection.execute("PRAGMA synchronous = OFF")
-                store._connection.executemany(
+                store._database._connection.execute("PRAGMA synchronous = OFF")
+                store._database._connection.executemany(
                     "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     [msgspec.structs.astuple(o) for o in order],
                 )

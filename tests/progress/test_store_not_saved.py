@@ -38,13 +38,13 @@ class TestWhatCannotBeKept:
     def test_on_a_full_disk_is_not_saved_and_nothing_else_is_lost(self, path: Path) -> None:
         with Store.open(path) as store:
             store.append(review("first"))
-            pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
-            store._connection.execute(f"PRAGMA max_page_count = {pages}")
+            pages = store._database._connection.execute("PRAGMA page_count").fetchone()[0]
+            store._database._connection.execute(f"PRAGMA max_page_count = {pages}")
             with pytest.raises(NotSaved, match="disk is full") as told:
                 store.append(review("second", given="x" * 20_000))
             assert str(path) in str(told.value)
             assert [answer.fact for answer in store.answers()] == ["first"]
-            store._connection.execute("PRAGMA max_page_count = 1000000")
+            store._database._connection.execute("PRAGMA max_page_count = 1000000")
             store.append(review("second"))
             assert [answer.fact for answer in store.answers()] == ["first", "second"]
 

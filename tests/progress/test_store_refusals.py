@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from datetime import UTC, datetime
@@ -9,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.progress.opening import backups_of, default_path
+from reader.progress.backups import backups_of
+from reader.progress.header import VERSION
+from reader.progress.opening import default_path
 from reader.progress.store import Store, StoreError
+from reader.quiz.log import NotSaved
 
 NOON = datetime(2024, 3, 9, 12, 0, tzinfo=UTC)
 
@@ -23,7 +27,7 @@ def path(tmp_path: Path) -> Path:
 def grown(path: Path, lines: int = 400) -> bytes:
     """The bytes of a store of some pages."""
     with Store.open(path) as store:
-        store._connection.execute("PRAGMA synchronous = OFF")
+        store._database._connection.execute("PRAGMA synchronous = OFF")
         for number in range(lines):
             store.append_position("bridge", f"article-{number % 7}", number, NOON)
     return path.read_bytes()
@@ -71,12 +75,34 @@ class TestAForeignFile:
 
 
 class TestANewerFile:
-    def test_is_refused_and_both_versions_are_told(self, path: Path) -> None:
-        grown(path, 1)
-        db = sqlite3.connect(path)
-        db.execute("PRAGMA user_version = 99")
+    @pytest.fixture
+    def newer(self, path: Path) -> Path:
+        grown(path, 5)
+        with sqlite3.connect(path) as db:
+            db.execute("PRAGMA user_version = 99")
         db.close()
-        told = refused(path, "newer reader")
+        return path
+
+    def test_is_only_read_and_both_versions_are_told(self, newer: Path) -> None:
+        before = hashlib.sha256(newer.read_bytes()).hexdigest()
+        with Store.open(newer) as store:
+            assert store.read_only
+            assert f"version 99 of the store, this is {VERSION}" in store.why_read_only
+            assert "update reader" in store.why_read_only
+            assert len(store.lines()) == 5
+            assert store.student("bridge").memories == {}
+            with pytest.raises(NotSaved, match="version 99"):
+                store.append_position("bridge", "echo", 1, NOON)
+            with pytest.raises(NotSaved, match="version 99"):
+                store.rebuild()
+        assert hashlib.sha256(newer.read_bytes()).hexdigest() == before
+        assert sorted(newer.parent.iterdir()) == [newer]
+
+    def test_whose_log_is_another_is_refused(self, newer: Path) -> None:
+        with sqlite3.connect(newer) as db:
+            db.execute("ALTER TABLE log RENAME COLUMN clock TO hour")
+        db.close()
+        told = refused(newer, "can't be read by this reader")
         assert "99" in told
         assert "update reader" in told
 
@@ -111,13 +137,15 @@ class TestADamagedFile:
             with path.open("r+b") as file:
                 file.seek(4096)
                 file.write(b"\xa5" * (size - 4096))
-            store._connection.execute("PRAGMA shrink_memory")
+            store._database._connection.execute("PRAGMA shrink_memory")
             with pytest.raises(StoreError, match="can't be read"):
                 store.lines()
 
     def test_with_a_line_that_is_no_answer_says_which(self, path: Path) -> None:
         with Store.open(path) as store:
-            store._connection.execute("INSERT INTO log VALUES ('desk', 3, 1, '', 'answer', 's', 'f', '[]')")
+            store._database._connection.execute(
+                "INSERT INTO log VALUES ('desk', 3, 1, '', 'answer', 's', 'f', '[]')"
+            )
             with pytest.raises(StoreError, match="line 3 of desk is no answer"):
                 store.answers()
 

@@ -178,7 +178,7 @@ class ReaderApp(RehearsingApp):
                 self.notify(f"Progress is not saved. {error}", severity="warning", timeout=12, markup=False)
             else:
                 if self._store.read_only:
-                    told = f"Progress is not saved: {self._store.path} is read-only."
+                    told = f"Progress is not saved: {self._store.path}: {self._store.why_read_only}."
                     self.notify(told, severity="warning", timeout=12, markup=False)
         return None if self._store is None or self._store.read_only else self._store
 

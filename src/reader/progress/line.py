@@ -17,6 +17,10 @@ OVERRULING = "overruling"
 FLAG = "flag"
 UNDO = "undo"
 SITTING = "sitting"
+SETTING = "setting"
+
+COLUMNS = "device, counter, clock, at, kind, story, subject, payload"
+"""The columns of the log, in the order of a line's fields."""
 
 _Shape = TypeVar("_Shape")
 

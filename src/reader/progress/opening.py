@@ -9,24 +9,22 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.story.problems import Mendable
+from reader.progress.backups import backups_of
+from reader.progress.header import VERSION, is_database, is_ours, read_header, version_of
+from reader.progress.line import COLUMNS
+from reader.progress.migrating import make_tables, migrate
+from reader.progress.refusals import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
 
-APPLICATION_ID = 0x52444552
-"""`RDER` in the header of every store (SQLite's application_id)."""
-VERSION = 1
-"""The version of `schema.sql` (SQLite's user_version)."""
+__all__ = ["Opened", "StoreError", "connect", "connect_to_read", "default_path"]
+
 BUSY_SECONDS = 2.0
 """How long another program's transaction is waited for."""
 
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100
-_USER_VERSION = slice(60, 64)
-_APPLICATION_ID = slice(68, 72)
 _SETTINGS = (
     "PRAGMA synchronous = EXTRA",
     # Only macOS heeds it; there a plain fsync leaves the data in the drive's own memory.
@@ -36,16 +34,6 @@ _SETTINGS = (
     # Without it INSERT OR REPLACE would delete lines behind the triggers' back.
     "PRAGMA recursive_triggers = ON",
 )
-
-
-class StoreError(Mendable):
-    """The store can't be used. The text names the file, says why, and what to do about it."""
-
-    def __init__(self, path: Path | None, why: str, advice: str) -> None:
-        self.path = path
-        self.why = why
-        self.advice = advice
-        super().__init__(f"{path}: {why}; {advice}" if path else f"{why}; {advice}")
 
 
 def default_path() -> Path:
@@ -67,42 +55,73 @@ def default_path() -> Path:
     return folder / "progress.sqlite3"
 
 
-def backups_of(path: Path) -> list[Path]:
-    """The backups that stand beside a store, oldest first: `NAME.backup-…`."""
-    prefix = f"{path.name}.backup-"
-    try:
-        return sorted(path.parent / name for name in os.listdir(path.parent) if name.startswith(prefix))
-    except OSError:
-        return []
+class Opened(NamedTuple):
+    """An open file: what it is reached by, and what may be done with it."""
+
+    connection: sqlite3.Connection
+    version: int
+    """Of the store in it; another than `VERSION` only where it can only be read."""
+    read_only: str
+    """Why it can only be read; empty where it can be written."""
 
 
-def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
-    """A connection to the store at `path`, made if there is none; and whether it can only be read.
+def connect(path: Path) -> Opened:
+    """Open the store at `path`, made if there is none, and brought to the present version if it is older.
 
     Raises:
         StoreError: the file or folder can't be used; nothing of it has been changed.
     """
+    _refuse_old_sqlite(path)
+    _make_room(path)
+    version = _judge(path)
+    read_only = "" if _writable(path) and _writable(path.parent) else "read-only"
+    if version > VERSION:
+        read_only = f"made by version {version} of the store, this is {VERSION}: update reader"
+    return _opened(path, read_only)
+
+
+def connect_to_read(path: Path) -> Opened:
+    """Open a store of this version or an older one only to read it.
+
+    Raises:
+        StoreError: it is none, a newer one, or can't be read.
+    """
+    _refuse_old_sqlite(path)
+    version = _judge(path)
+    if version > VERSION:
+        told = f"was made by version {version} of the store, this is {VERSION}"
+        raise StoreError(path, told, "update reader")
+    return _opened(path, "read-only")
+
+
+def _opened(path: Path, read_only: str) -> Opened:
     import sqlite3
 
-    if sqlite3.sqlite_version_info < (3, 37):
-        raise StoreError(path, f"SQLite {sqlite3.sqlite_version} is too old", "3.37 or newer is needed")
-    _make_room(path)
-    _judge(path)
-    read_only = not (_writable(path) and _writable(path.parent))
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     try:
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     except sqlite3.Error as error:
         raise _told(path, error) from None
     try:
-        _set_up(connection, path, read_only)
+        version = _set_up(connection, path, bool(read_only))
     except sqlite3.Error as error:
         connection.close()
         raise _told(path, error) from None
+    except OSError as error:
+        connection.close()
+        why = f"no backup can be made before it is changed ({error.strerror})"
+        raise StoreError(path, why, "free some room, or --progress PATH") from None
     except BaseException:
         connection.close()
         raise
-    return connection, read_only
+    return Opened(connection, version, read_only)
+
+
+def _refuse_old_sqlite(path: Path) -> None:
+    import sqlite3
+
+    if sqlite3.sqlite_version_info < (3, 37):
+        raise StoreError(path, f"SQLite {sqlite3.sqlite_version} is too old", "3.37 or newer is needed")
 
 
 def _make_room(path: Path) -> None:
@@ -126,79 +145,65 @@ def _writable(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _judge(path: Path) -> None:
-    """Refuse, from the bytes alone, what is no store of ours."""
+def _judge(path: Path) -> int:
+    """Refuse, from the bytes alone, what is no store of ours; the version of one that is, 0 for a new one."""
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             raise StoreError(path, "is no plain file", "name the file itself: --progress PATH")
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        header = read_header(path)
     except OSError as error:
         raise StoreError(path, f"can't be read ({error.strerror})", "look at its rights") from None
     if not header:
         if backups_of(path):
             raise StoreError(path, "is empty, though it has backups", _put_back(path))
-        return
+        return 0
     if not header.strip(b"\0") and path.with_name(f"{path.name}-journal").exists():
-        return  # its making was cut off before the first page was written; SQLite rolls it back
-    if header[:16] != _MAGIC or len(header) < _HEADER:
+        return 0  # its making was cut off before the first page was written; SQLite rolls it back
+    if not is_database(header):
         raise StoreError(path, "is no store of progress, or is damaged", _put_back(path))
-    if int.from_bytes(header[_APPLICATION_ID], "big") != APPLICATION_ID:
+    if not is_ours(header):
         raise StoreError(path, "is another program's database", "name another file: --progress PATH")
-    version = int.from_bytes(header[_USER_VERSION], "big")
-    if version > VERSION:
-        told = f"was made by a newer reader (version {version} of the store, this is {VERSION})"
-        raise StoreError(path, told, "update reader, or name another file: --progress PATH")
-    if version < VERSION:
+    version = version_of(header)
+    if version < 1:
         raise StoreError(path, f"has no version that reader ever made ({version})", _put_back(path))
+    return version
 
 
-def _set_up(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
-    """Set the connection, make the tables of a new file, check an old one."""
+def _set_up(connection: sqlite3.Connection, path: Path, read_only: bool) -> int:
+    """Set the connection, check an old file, make or mend the tables; the version that it then has."""
     for setting in _SETTINGS:
         connection.execute(setting)
     if not read_only:
         connection.execute("PRAGMA journal_mode = DELETE")
-    if path.stat().st_size == 0:
-        _make_tables(connection)
-        return
-    faults = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if faults != "ok":
-        raise StoreError(path, f"is damaged ({' '.join(str(faults).split())})", _put_back(path))
-    if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
-        _make_tables(connection)  # its making was cut off, and SQLite has just rolled that back
+    if path.stat().st_size > 0:
+        faults = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if faults != "ok":
+            raise StoreError(path, f"is damaged ({' '.join(str(faults).split())})", _put_back(path))
+    version = _version(connection)
+    if version > VERSION:
+        _probe(connection, path, version)
+    if not read_only and version < VERSION:
+        if version == 0:  # new, or its making was cut off and SQLite has just rolled that back
+            make_tables(connection, path)
+        else:
+            migrate(connection, path)
+    return _version(connection)
 
 
-def _make_tables(connection: sqlite3.Connection) -> None:
-    """Make the tables in one transaction, unless another program has just done so."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
-            schema = Path(__file__).with_name("schema.sql").read_text("utf-8")
-            for statement in _statements(schema):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-def _statements(script: str) -> list[str]:
-    """A script's statements; `executescript` would commit before it runs them."""
+def _probe(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Whether the log of a newer store is one that can be read."""
     import sqlite3
 
-    found: list[str] = []
-    pending = ""
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            found.append(pending.strip())
-            pending = ""
-    return found
+    try:
+        connection.execute(f"SELECT {COLUMNS} FROM log LIMIT 0")
+    except sqlite3.Error:
+        told = f"can't be read by this reader (version {version} of the store, this is {VERSION})"
+        raise StoreError(path, told, "update reader, or name another file: --progress PATH") from None
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _told(path: Path, error: sqlite3.Error) -> StoreError:
@@ -211,7 +216,7 @@ def _told(path: Path, error: sqlite3.Error) -> StoreError:
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA):
         return StoreError(path, f"is damaged ({error})", _put_back(path))
     if code == sqlite3.SQLITE_FULL:
-        return StoreError(path, "can't be made: the disk is full", "free some room, or --progress PATH")
+        return StoreError(path, "can't be set up: the disk is full", "free some room, or --progress PATH")
     return StoreError(
         path, f"can't be opened ({error})", "look at its rights, or name another: --progress PATH"
     )

@@ -1,11 +1,24 @@
-"""Why SQLite would not take a line, in words for the person whose line it is."""
+"""What the store refuses, and why SQLite would not do something, in words for the person whose line it is."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from reader.story.problems import Mendable
 
 if TYPE_CHECKING:
     import sqlite3
+
+
+class StoreError(Mendable):
+    """The store can't be used. The text names the file, says why, and what to do about it."""
+
+    def __init__(self, path: Path | None, why: str, advice: str) -> None:
+        self.path = path
+        self.why = why
+        self.advice = advice
+        super().__init__(f"{path}: {why}; {advice}" if path else f"{why}; {advice}")
 
 
 def why_not_saved(error: sqlite3.Error) -> str:

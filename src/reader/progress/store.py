@@ -1,4 +1,4 @@
-"""The store: one SQLite file with the log of what a person answered, marked, noted and read.
+"""The store: the log of what a person answered, marked, noted, set and read, and what its replay gives.
 
 The log only grows. A line is (device, counter), a logical clock, and what happened; replay goes by
 (clock, device), so that two logs put together in either order tell the same. What has been appended has
@@ -7,40 +7,35 @@ reached the disk when `append…` returns: nothing is acknowledged before that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
+from reader.progress import replaying
+from reader.progress.database import Database
+from reader.progress.kept import Kept, Position
 from reader.progress.line import (
     ANSWER,
     FLAG,
     NOTE,
     OVERRULING,
     POSITION,
+    SETTING,
     SITTING,
     STAR,
     UNDO,
     Line,
-    decoded,
+    LineError,
+    utc,
 )
-from reader.progress.log_file import LogFile
-from reader.progress.marks import (
-    NOTE_LIMIT,
-    Mark,
-    Note,
-    Star,
-    Target,
-    cleaned_note,
-    replay,
-    subject_and_place,
-)
-from reader.progress.opening import StoreError, connect, default_path
+from reader.progress.marks import NOTE_LIMIT, Note, Star, Target, cleaned_note, subject_and_place
+from reader.progress.opening import StoreError, default_path
+from reader.progress.settings import AIMS, ALL_STORIES, setting
+from reader.progress.sqlite_file import SqliteFile
 from reader.quiz.log import Flag, LineId, NotSaved, Overruling, Review, Sitting, Undo
-from reader.quiz.memory import fold, is_overruled
-from reader.quiz.student import Student, paces
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -48,14 +43,14 @@ if TYPE_CHECKING:
 __all__ = ["Line", "Position", "Store", "StoreError"]
 
 
-class Position(msgspec.Struct, frozen=True):
-    """Where somebody stopped reading: an offset into the article's text, in code points."""
-
-    offset: int
-
-
-class Store(LogFile):
+class Store(Kept):
     """A person's progress. Keeps answers for a `Session`: it is a `reader.quiz.log.Log`."""
+
+    def __init__(self, database: Database, device: str | None = None) -> None:
+        """A store in an open database; `device` as in `open`."""
+        super().__init__(database)
+        self.device = device
+        """The name that lines are written under; None until the first is, then this machine's own."""
 
     @classmethod
     def open(cls, path: Path | None = None, device: str | None = None) -> Store:
@@ -66,11 +61,9 @@ class Store(LogFile):
             device: the name under which lines are written; None for this machine's own in that file.
 
         Raises:
-            StoreError: foreign, newer, damaged or unusable; the file is as it was.
+            StoreError: foreign, damaged or unusable; the file is as it was.
         """
-        path = default_path() if path is None else path
-        connection, read_only = connect(path)
-        return cls(path, connection, device, read_only)
+        return cls(SqliteFile.open(default_path() if path is None else path), device)
 
     def begin(self, sitting: Sitting) -> LineId:
         """Keep that a sitting began. Raises NotSaved, as `append_answer`."""
@@ -137,86 +130,62 @@ class Store(LogFile):
         """Keep that a line was taken back. Raises NotSaved, as `append_answer`."""
         return self._append(UNDO, undo.story, undo.fact, undo, undo.at).id
 
-    def _standing(self, kind: str, story: str | None) -> list[Line]:
-        """The lines of a kind that were not taken back."""
-        undone = {decoded(line, Undo).line for line in self.lines(UNDO, story)}
-        return [line for line in self.lines(kind, story) if line.id not in undone]
+    def set_aims(
+        self,
+        at: datetime,
+        story: str = ALL_STORIES,
+        *,
+        retention: float | UnsetType | None = UNSET,
+        exam: date | UnsetType | None = UNSET,
+    ) -> Line:
+        """Keep what the student aims at. What is not given stays as it was; None takes it back.
 
-    def answers(self, story: str | None = None) -> list[Review]:
-        """All answers that were not taken back, in the order of replay, or those on one story.
-
-        Raises:
-            StoreError: the file can't be read any more, or holds a line that is no answer.
-        """
-        with self._told():
-            return [decoded(line, Review) for line in self._standing(ANSWER, story)]
-
-    def positions(self, story: str) -> dict[str, int]:
-        """For each article of a story the offset where reading stopped last.
-
-        Raises:
-            StoreError: as `answers`.
-        """
-        with self._told():
-            return {line.subject: decoded(line, Position).offset for line in self.lines(POSITION, story)}
-
-    def marks(self, story: str | None = None) -> tuple[Mark, ...]:
-        """All that is starred or noted, or that of one story, in the order of first marking.
+        Args:
+            at: when this was said, with its zone.
+            story: the story's id; without one it is for all stories that have no word of their own.
+            retention: with which chance a thing is to be known when it is asked again, from 0.7 to 0.97.
+            exam: the day of the exam on that story.
 
         Raises:
-            StoreError: as `answers`.
+            ValueError: no such retention, or an exam without a story; told in words for the person.
+            NotSaved: as `append_answer`.
         """
-        with self._told():
-            return replay([*self.lines(STAR, story), *self.lines(NOTE, story)])
+        return self._append(SETTING, story, AIMS, setting(retention, exam, story), at)
 
-    def overrulings(self, story: str) -> dict[str, tuple[str, ...]]:
-        """For each question of a story, by its id, the answers that the person said were right.
+    def rebuild(self) -> int:
+        """Make all memories anew from the log; how many there are.
 
         Raises:
-            StoreError: as `answers`.
+            NotSaved: as `append_answer`; nothing has changed.
+            StoreError: the file can't be read any more, or a line of it makes no sense.
         """
-        found: dict[str, tuple[str, ...]] = {}
+        self._refuse_to_write()
         with self._told():
-            for line in self._standing(OVERRULING, story):
-                kept = decoded(line, Overruling)
-                found[kept.question] = (*found.get(kept.question, ()), kept.given)
-        return found
+            return replaying.rebuild(self._database)
 
-    def flags(self, story: str) -> tuple[str, ...]:
-        """The ids of a story's questions that the person finds poor; the last word counts.
+    def _refuse_to_write(self) -> None:
+        if self._database.read_only:
+            raise NotSaved(f"not saved: {self._database.read_only}: {self.path}")
 
-        Raises:
-            StoreError: as `answers`.
+    def _append(self, kind: str, story: str, subject: str, payload: msgspec.Struct, at: datetime) -> Line:
+        """One line, one transaction: numbered inside it, so that two programs never share a number.
+
+        The memory that it changes is read and written inside it as well.
         """
-        with self._told():
-            last = {flag.question: flag.on for flag in self._flags(story)}
-        return tuple(question for question, on in last.items() if on)
-
-    def last_sitting(self, story: str) -> Sitting | None:
-        """The sitting on a story that was begun last; None if there was none. StoreError as `answers`."""
-        with self._told():
-            lines = self.lines(SITTING, story)
-            return decoded(lines[-1], Sitting) if lines else None
-
-    def answers_in(self, sitting: Sitting) -> list[tuple[LineId, Review]]:
-        """The answers of a sitting that were not taken back, with their lines. StoreError as `answers`."""
-        with self._told():
-            lines = [(line.id, decoded(line, Review)) for line in self._standing(ANSWER, sitting.story)]
-        return [(line, review) for line, review in lines if review.sitting == sitting.id]
-
-    def student(self, story: str) -> Student:
-        """What is known of the student, as far as a story goes. StoreError as `answers`."""
-        overruled = self.overrulings(story)
-        answers = self.answers(story)
-        return Student(
-            memories=fold((review, is_overruled(review, overruled)) for review in answers),
-            overruled=overruled,
-            flagged=frozenset(self.flags(story)),
-            paces=paces(answers),
-        )
-
-    def _flags(self, story: str) -> Iterator[Flag]:
-        return (decoded(line, Flag) for line in self.lines(FLAG, story))
+        written, when = msgspec.json.encode(payload).decode(), utc(at)
+        database = self._database
+        self._refuse_to_write()
+        try:
+            with database.writing():
+                device = self.device or database.device()
+                counter, clock = database.next_numbers(device)
+                line = Line(device, counter, clock, when, kind, story, subject, written)
+                database.add(line)
+                replaying.take_in(database, [line])
+        except LineError as error:
+            raise NotSaved(f"not saved: {error}: {self.path}") from None
+        self.device = device
+        return line
 
     def __enter__(self) -> Store:
         return self

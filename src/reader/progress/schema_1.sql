@@ -1,4 +1,4 @@
--- The store of one person's progress. One transaction makes all of it.
+-- The store of one person's progress, as version 1 had it; later files add to it.
 --
 -- The log is the truth: it only grows, and everything else is computed from it.
 -- (device, counter) names a line for ever; (clock, device) is the order of replay.

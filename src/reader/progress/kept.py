@@ -1,0 +1,154 @@
+"""What a store tells: what its lines amount to, read and never written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from reader.progress import replaying
+from reader.progress.database import Database
+from reader.progress.line import (
+    ANSWER,
+    FLAG,
+    NOTE,
+    OVERRULING,
+    POSITION,
+    SETTING,
+    SITTING,
+    STAR,
+    UNDO,
+    Line,
+    LineError,
+    decoded,
+)
+from reader.progress.marks import Mark, replay
+from reader.progress.refusals import StoreError
+from reader.progress.settings import ALL_STORIES, aims_of
+from reader.quiz.log import Flag, LineId, Overruling, Review, Sitting
+from reader.quiz.student import Student, paces
+
+_PACED = 300
+"""The newest answers of a story from which the student's pace is taken: it changes, and so do they."""
+
+
+class Position(msgspec.Struct, frozen=True):
+    """Where somebody stopped reading: an offset into the article's text, in code points."""
+
+    offset: int
+
+
+class Kept:
+    """What is kept in a database. Each question raises StoreError where it can't be read any more, or where
+    a line holds something else than its kind says."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be read: then every `append…` raises NotSaved."""
+        return bool(self._database.read_only)
+
+    @property
+    def why_read_only(self) -> str:
+        """Why it can only be read, in a few words; empty where it can be written."""
+        return self._database.read_only
+
+    def close(self) -> None:
+        """Let go of it; there is never anything left to save."""
+        self._database.close()
+
+    def lines(self, kind: str | None = None, story: str | None = None) -> list[Line]:
+        """The lines of the log in the order of replay, of one kind or story if these are given."""
+        return self._database.lines(() if kind is None else (kind,), story)
+
+    def answers(self, story: str | None = None) -> list[Review]:
+        """All answers that were not taken back, in the order of replay, or those on one story."""
+        with self._told():
+            return [decoded(line, Review) for line in self._standing(ANSWER, story)]
+
+    def positions(self, story: str) -> dict[str, int]:
+        """For each article of a story the offset where reading stopped last."""
+        with self._told():
+            return {line.subject: decoded(line, Position).offset for line in self.lines(POSITION, story)}
+
+    def marks(self, story: str | None = None) -> tuple[Mark, ...]:
+        """All that is starred or noted, or that of one story, in the order of first marking."""
+        with self._told():
+            return replay(self._database.lines((STAR, NOTE), story))
+
+    def overrulings(self, story: str) -> dict[str, tuple[str, ...]]:
+        """For each question of a story, by its id, the answers that the person said were right."""
+        found: dict[str, tuple[str, ...]] = {}
+        with self._told():
+            for line in self._standing(OVERRULING, story):
+                kept = decoded(line, Overruling)
+                found[kept.question] = (*found.get(kept.question, ()), kept.given)
+        return found
+
+    def flags(self, story: str) -> tuple[str, ...]:
+        """The ids of a story's questions that the person finds poor; the last word counts."""
+        with self._told():
+            flags = (decoded(line, Flag) for line in self.lines(FLAG, story))
+            last = {flag.question: flag.on for flag in flags}
+        return tuple(question for question, on in last.items() if on)
+
+    def last_sitting(self, story: str) -> Sitting | None:
+        """The sitting on a story that was begun last; None if there was none."""
+        with self._told():
+            lines = self._database.lines((SITTING,), story, last=1)
+            return decoded(lines[0], Sitting) if lines else None
+
+    def answers_in(self, sitting: Sitting) -> list[tuple[LineId, Review]]:
+        """The answers of a sitting that were not taken back, with their lines."""
+        begun = self._database.lines((SITTING,), sitting.story, sitting.id, last=1)
+        after = begun[0].clock if begun else 0
+        with self._told():
+            lines = self._database.lines((ANSWER, UNDO), sitting.story, after=after)
+            found = [(line.id, decoded(line, Review)) for line in replaying.untaken(lines)]
+        return [(line, review) for line, review in found if review.sitting == sitting.id]
+
+    def student(self, story: str) -> Student:
+        """What is known of the student, as far as a story goes."""
+        with self._told():
+            aims = aims_of(self._settings(story), story)
+            memories = replaying.memories(self._database, story)
+            recent = [decoded(line, Review) for line in self._recent(story)]
+        return Student(
+            memories=memories,
+            aims=aims,
+            overruled=self.overrulings(story),
+            flagged=frozenset(self.flags(story)),
+            paces=paces(recent),
+        )
+
+    def _settings(self, story: str) -> Iterator[Line]:
+        """What was set for all stories, then what was for this one."""
+        for each in dict.fromkeys((ALL_STORIES, story)):
+            yield from self._database.lines((SETTING,), each)
+
+    def _recent(self, story: str) -> Sequence[Line]:
+        """The newest answers of a story that were not taken back; a line is taken back by a later one."""
+        answers = self._database.lines((ANSWER,), story, last=_PACED)
+        undos = self._database.lines((UNDO,), story, after=answers[0].clock) if answers else []
+        return replaying.untaken([*answers, *undos])
+
+    def _standing(self, kind: str, story: str | None) -> list[Line]:
+        """The lines of a kind that were not taken back."""
+        return replaying.untaken(self._database.lines((kind, UNDO), story))
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """A line that can't be read is told with the file it stands in."""
+        try:
+            yield
+        except LineError as error:
+            raise StoreError(self.path, str(error), "put a backup in its place") from None
