@@ -22,6 +22,8 @@ COMMANDS = {
     "show": "stories:show",
     "questions": "questions:questions",
     "notes": "notes:notes",
+    "progress": "progress:progress",
+    "due": "progress:due",
 }
 """Every command: its name, and the module of `reader.commands` and the function in it that runs it."""
 

@@ -23,11 +23,12 @@ def grain(value: Dates) -> str:
 def dates_text(value: Dates) -> str:
     """A date as precisely as it is known: "17 August 2023", "after August 2023", "the 1990s"."""
     name = grain(value)
-    told = f"{_day(value.start)} to {_day(value.end)}" if name == "span" else _GRAINS[name][1](value)
+    told = f"{day_text(value.start)} to {day_text(value.end)}" if name == "span" else _GRAINS[name][1](value)
     return f"{value.hedge} {told}" if value.hedge else told
 
 
-def _day(day: date) -> str:
+def day_text(day: date) -> str:
+    """A day in words: "3 June 2024"."""
     return f"{day.day} {_month(day)}"
 
 
@@ -61,7 +62,7 @@ def _whole_years(start: date, end: date) -> int:
 
 
 _GRAINS: dict[str, tuple[Callable[[date, date], bool], Callable[[Dates], str]]] = {
-    "day": (lambda start, end: start == end, lambda value: _day(value.start)),
+    "day": (lambda start, end: start == end, lambda value: day_text(value.start)),
     "month": (
         lambda start, end: _in_month(start, end) and start.day == 1 and _last(end),
         lambda value: _month(value.start),

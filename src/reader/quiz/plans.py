@@ -68,9 +68,10 @@ def learn(maker: Maker, student: Student, on: date, count: int, rng: random.Rand
     story = maker.comparison.story.id
 
     def by_fact() -> Iterator[tuple[Fact, list[Question]]]:
-        for row, knowing in wanted(maker.comparison, student, on, count, rng):
-            memory = student.memory(story, row.fact.id, knowing)
-            yield row.fact, _unflagged(fitting(maker.of(row), knowing, memory), student)
+        for row, knowings in wanted(maker.comparison, student, on, count, rng):
+            memories = student.of_fact(story, row.fact.id)
+            fit = (fitting(maker.of(row), knowing, memories.get(knowing)) for knowing in knowings)
+            yield row.fact, next(filter(None, (_unflagged(each, student) for each in fit)), [])
 
     return choose(by_fact(), rng, count)
 

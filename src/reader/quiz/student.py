@@ -10,7 +10,7 @@ import msgspec
 
 from reader.quiz.log import Review
 from reader.quiz.memory import KNOWINGS, Key, Knowing, Memory, truth_of
-from reader.quiz.schedule import Aims, chance, is_due
+from reader.quiz.schedule import Aims, chance, due, is_due
 from reader.story.comparison import Comparison
 
 _LEAST_TIMES = 5
@@ -67,6 +67,8 @@ class Due(msgspec.Struct, frozen=True):
 
     fact: str
     knowing: Knowing
+    since: date
+    """When it became due; for a changed answer when it would have been."""
     chance: float
     """The chance that it is still known, from 0 to 1."""
     changed: bool = False
@@ -74,14 +76,20 @@ class Due(msgspec.Struct, frozen=True):
 
 
 def due_now(comparison: Comparison, student: Student, on: date) -> list[Due]:
-    """What is due on a day: changed answers first, then what is likeliest forgotten."""
+    """What is due on a day: changed answers first, then what has been due for longest.
+
+    Not what is likeliest forgotten: where more is due than is asked, a few hard facts would keep out all
+    others.
+    """
     new = changed(comparison, student)
     story = comparison.story.id
     found = [
-        Due(key.fact, key.knowing, chance(memory, on), key.fact in new)
+        Due(key.fact, key.knowing, due(memory, student.aims), chance(memory, on), key.fact in new)
         for key, memory in student.memories.items()
         if key.story == story
         and key.fact in comparison.by_id
         and (key.fact in new or is_due(memory, on, student.aims))
     ]
-    return sorted(found, key=lambda due: (not due.changed, due.chance, due.fact, due.knowing))
+    return sorted(
+        found, key=lambda each: (not each.changed, each.since, each.chance, each.fact, each.knowing)
+    )

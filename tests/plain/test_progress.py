@@ -1,0 +1,152 @@
+"""`reader progress` and `reader due`: how far somebody has come, for people and for scripts."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from month import write_month
+from reader.plain.progress import (
+    due_json,
+    due_lines,
+    due_stories,
+    progress_json,
+    progress_lines,
+    reports,
+    studied,
+)
+from reader.progress.store import Store
+from reader.story.library import find_stories
+from reader.story.load import load
+
+NOON = datetime(2024, 6, 1, 12, 0, tzinfo=UTC)
+TODAY = NOON.date()
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A week of answers on the bridge."""
+    path = tmp_path_factory.mktemp("kept") / "progress.sqlite3"
+    story = Path(__file__).parent.parent / "stories" / "bridge"
+    with Store.open(path) as store:
+        write_month(store, load(story).comparison, NOON, days=7)
+    return path
+
+
+def reader(*args: str | Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Runs the command in pipes."""
+    command = [sys.executable, "-m", "reader", *map(str, args)]
+    env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **environ}
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", env=env, stdin=subprocess.DEVNULL, timeout=60
+    )
+
+
+class TestProgress:
+    def test_begins_with_what_to_do_next_and_tells_every_figure_in_words(
+        self, bridge: Path, kept: Path
+    ) -> None:
+        [told] = reports(studied(find_stories(bridge), kept), TODAY)
+        lines = list(progress_lines(told))
+        assert lines[0] == "# Two banks of one river"
+        assert lines[2].endswith(": t in the app learns them.")
+        titles = [line[3:] for line in lines if line.startswith("## ")]
+        assert titles[:3] == ["Due", "Known", "By topic"]
+        assert len(titles) == 9
+        known = told.standings.facts
+        words = f"{known.known} known, {known.learning} learning, {known.new} new"
+        assert f"- 12 facts: {words}" in lines
+        assert sum(group.tally.total for group in told.standings.topics) == 12
+
+    def test_of_few_answers_says_that_they_are_few(self, bridge: Path, tmp_path: Path) -> None:
+        path = tmp_path / "few.sqlite3"
+        with Store.open(path) as store:
+            write_month(store, load(bridge).comparison, NOON, days=2, seed=3)
+        [told] = reports(studied(find_stories(bridge), path), TODAY)
+        assert any("too few answers to say" in line for line in progress_lines(told))
+
+    def test_json_has_the_shape_of_the_docs(self, bridge: Path, kept: Path) -> None:
+        [told] = reports(studied(find_stories(bridge), kept), TODAY)
+        shape = progress_json(told)
+        assert list(shape) == [
+            *("story", "title", "on", "next", "mind", "retention_aim", "exam", "facts", "topics", "outlets"),
+            *("knowings", "unaskable", "gone", "due", "retention", "calibration", "kinds", "days", "answers"),
+        ]
+        assert shape["facts"].keys() == {"known", "learning", "new", "total"}
+        assert shape["topics"][0].keys() == {"id", "name", "known", "learning", "new", "total"}
+        assert [group["id"] for group in shape["outlets"]] == ["gazette", "courier", "herald"]
+        assert [group["id"] for group in shape["knowings"]] == ["fact", "outlet", "evidence"]
+        assert shape["due"].keys() == {"now", "overdue", "days", "later", "next"}
+        assert shape["due"]["days"][0]["day"] == TODAY
+        band = {"low", "high", "answers", "predicted", "right", "enough"}
+        assert shape["retention"].keys() == {*band, "bands"}
+        assert shape["retention"]["bands"][0].keys() == band
+        assert shape["calibration"].keys() == {"sure", "unsure", "silent", "sure_differ"}
+        assert shape["kinds"]["typed"].keys() == {"answers", "right", "enough"}
+        assert sum(day["answers"] for day in shape["days"]) == shape["answers"] > 10
+
+
+class TestDue:
+    def test_lists_what_is_due_the_longest_due_first(self, bridge: Path, kept: Path) -> None:
+        later = TODAY + timedelta(days=9)
+        [story] = due_stories(studied(find_stories(bridge), kept), later)
+        lines = list(due_lines([story]))
+        assert lines[0] == f"bridge: Two banks of one river ({len(story.due)} questions due)"
+        assert len(lines) == len(story.due) + 1 > 5
+        since = [each.since for each in story.due]
+        assert since == sorted(since)
+        assert max(since) <= later
+        [shape] = due_json([story])
+        assert shape["due"][0].keys() == {"fact", "knowing", "since", "chance", "changed", "question"}
+        assert shape["due"][0]["question"] in lines[1]
+
+    def test_nothing_is_due_before_anything_was_asked(self, bridge: Path, tmp_path: Path) -> None:
+        with Store.open(tmp_path / "p.sqlite3"):
+            pass
+        stories = due_stories(studied(find_stories(bridge), tmp_path / "p.sqlite3"), date(2030, 1, 1))
+        assert list(due_lines(stories)) == ["bridge: Two banks of one river (0 questions due)"]
+
+
+class TestTheCommands:
+    def test_work_with_no_store_and_make_none(self, bridge: Path, tmp_path: Path) -> None:
+        for args in (("progress",), ("progress", bridge), ("due",), ("due", bridge)):
+            done = reader(*args, XDG_DATA_HOME=str(tmp_path))
+            assert (done.returncode, done.stderr) == (0, ""), args
+            assert done.stdout
+            told = json.loads(reader(*args, "--json", XDG_DATA_HOME=str(tmp_path)).stdout)
+            assert len(told) == 1
+        assert list(tmp_path.iterdir()) == []
+
+    def test_read_the_file_that_is_named(self, bridge: Path, kept: Path) -> None:
+        [told] = json.loads(reader("progress", bridge, "--json", "--progress", kept).stdout)
+        assert told["answers"] > 10
+        [due] = json.loads(reader("due", bridge, "--json", "--progress", kept).stdout)
+        assert len(due["due"]) > 5
+
+    def test_tell_of_every_story_of_a_folder_and_which_can_not_be_opened(
+        self, bridge: Path, write_story: Callable[[dict[str, str]], Path]
+    ) -> None:
+        broken = write_story({"a.md": "Text.", "facts.toml": "[[fact]]\n"})
+        (broken.parent / "bridge").symlink_to(bridge)
+        for name in ("progress", "due"):
+            done = reader(name, broken.parent, XDG_DATA_HOME=str(broken))
+            assert done.returncode == 0
+            assert "Two banks of one river" in done.stdout
+            assert "has problems: see `reader check`" in done.stderr
+
+    @pytest.mark.parametrize("name", ["progress", "due"])
+    @pytest.mark.parametrize(
+        ("args", "why"),
+        [(("nowhere",), "no such story"), (("--progress", "/nowhere/kept"), "/nowhere/kept: no such file")],
+    )
+    def test_exit_2_with_one_line_where_they_cannot(self, name: str, args: tuple[str, ...], why: str) -> None:
+        done = reader(name, *args)
+        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+        assert why in done.stderr
