@@ -293,7 +293,7 @@ class TestQuiz:
 
 class TestKeys:
     @pytest.mark.parametrize("size", [(60, 20), (80, 24), (40, 12)])
-    @pytest.mark.parametrize("keys", [(), ("c",), ("c", "n"), ("t",), ("enter",)])
+    @pytest.mark.parametrize("keys", [(), ("c",), ("c", "n"), ("t",), ("p",), ("enter",)])
     async def test_the_key_bar_never_loses_help_and_quit(
         self, open_app: Open, bridge: Path, size: tuple[int, int], keys: tuple[str, ...]
     ) -> None:
@@ -367,6 +367,7 @@ class TestHostileText:
             ("t",),
             ("t", "1"),
             ("t", "0"),
+            ("p",),
             ("question_mark",),
         ):
             async with open_app(folder).run_test(size=(120, 40), notifications=True) as pilot:

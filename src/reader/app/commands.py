@@ -99,9 +99,17 @@ def _keys(app: ReaderApp, provider: Provider) -> Iterator[Command]:
 def _story(app: ReaderApp, loaded: Loaded) -> Iterator[Command]:
     story = loaded.story
     yield Command(story.title, "story · side by side", partial(app.open_reading, loaded, None))
+    if story.has_table:
+        yield Command(f"Progress: {story.title}", "how far you have come", partial(_progress, app, loaded))
     for article in story.articles:
         name = f"{article.outlet}: {article.headline}" if article.headline else article.outlet
         yield Command(name, "article", partial(app.open_reading, loaded, article.id))
     for row in loaded.comparison.rows:
         run = partial(app.open_reading, loaded, None, row.fact.id)
         yield Command(row.fact.question, _FACTS[row.agreement], run)
+
+
+def _progress(app: ReaderApp, loaded: Loaded) -> None:
+    from reader.app.screens.progress import open_progress
+
+    open_progress(app, loaded)

@@ -75,6 +75,7 @@ LIBRARY = (
     Key("open", "enter", "open", "read", "Read the selected article, or open the selected story.", True),
     Key("compare", "c,1", "compare", "side by side", "Open the story's articles side by side.", True),
     Key("test", "t", "test", "test me", "Start a quiz on the story.", True),
+    Key("progress", "p", "progress", "progress", "Show how far you have come with the story.", True),
     Key("about", "i", "about", "about it", "Show all that is known of the selected article."),
     Key("pane", "tab,shift+tab", "pane", "other list", "Move between the stories and their articles."),
 )
@@ -149,6 +150,10 @@ COLUMNS = (
     Key("columns-done", "enter", "done", "read it", "Go to this column, as chosen.", True),
     Key("columns-back", "escape,q", "done_here", "done", "Take what was chosen.", True),
 )
+PROGRESS = (
+    Key("progress-test", "t", "test", "learn", "Learn what is due and something new.", True),
+    Key("progress-back", "escape", "back", "back", "Go back to the library.", True),
+)
 NOTES = (Key("notes-copy", "y", "copy", "copy all", "Copy all of this, with citations.", True),)
 QUIZ = (
     *(
@@ -189,6 +194,7 @@ TITLES = {
     **dict.fromkeys((key.id for key in LIBRARY), "Library"),
     **dict.fromkeys((key.id for key in READING), "Reading and comparing"),
     **dict.fromkeys((key.id for key in COLUMNS), "Columns"),
+    **dict.fromkeys((key.id for key in PROGRESS), "Progress"),
     **dict.fromkeys((key.id for key in QUIZ), "Quiz"),
 }
 """Under which heading the help screen lists a key, by its id."""

@@ -57,7 +57,9 @@ Plot: TypeAlias = Bars | Columns
 
 
 def plots(report: Report) -> list[Plot]:
-    """All plots of a report, what one asks for most often first."""
+    """All plots of a report, the most asked for first; before any answer only what there is to know."""
+    if not report.answers:
+        return list(standing_plots(report.standings))
     return [
         due_plot(report.forecast),
         *standing_plots(report.standings),
@@ -118,14 +120,14 @@ def retention_plot(kept: Retention) -> Bars:
             f"Of {every.answers} answers on a later day {every.right:.0%} were right; "
             f"{every.predicted:.0%} was predicted."
         )
-    return Bars("Remembered, against what was predicted", RIGHT, bars, note)
+    return Bars("Remembered, by what was predicted", RIGHT, bars, note)
 
 
 def _band(band: Band) -> Bar:
     right = round((band.right or 0.0) * band.answers)
     told = f"{right} of {band.answers} right"
     told += f", {band.right:.0%}; predicted {band.predicted:.0%}" if band.enough else f": {TOO_FEW}"
-    return Bar(f"predicted {band.low:.0%} to {band.high:.0%}", (right, band.answers - right), told)
+    return Bar(f"{band.low:.0%} to {band.high:.0%}", (right, band.answers - right), told)
 
 
 def calibration_plot(said: Calibration) -> Bars:

@@ -146,9 +146,9 @@ class LibraryScreen(ReaderScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A story with problems can't be read, compared or asked about."""
-        if action in ("open", "compare", "test") and self.loaded is None:
+        if action in ("open", "compare", "test", "progress") and self.loaded is None:
             return None
-        if action == "test" and self.loaded is not None and not self.loaded.story.has_table:
+        if action in ("test", "progress") and self.loaded is not None and not self.loaded.story.has_table:
             return None
         return not (action == "pane" and self.has_class("-one"))
 
@@ -180,3 +180,10 @@ class LibraryScreen(ReaderScreen):
         """Starts a quiz on the story."""
         if self.loaded is not None:
             self.reader.open_quiz(self.loaded)
+
+    def action_progress(self) -> None:
+        """Shows how far somebody has come with the story."""
+        from reader.app.screens.progress import open_progress
+
+        if self.loaded is not None:
+            open_progress(self.reader, self.loaded)
