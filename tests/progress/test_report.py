@@ -81,7 +81,7 @@ class TestStandings:
     def test_memories_of_facts_that_are_gone_and_facts_that_cannot_be_asked_are_told_apart(
         self, comparison: Comparison
     ) -> None:
-        known = student(right("toll"), right("length"))
+        known = student(right("toll"), right("length"), right("cost"))
         asked = asked_of(comparison)
         del asked["lamps"]
         told = standings(comparison, known, TODAY, asked)
@@ -118,8 +118,11 @@ class TestForecast:
         assert [day.day for day in told.days] == [TODAY + timedelta(days=n) for n in range(14)]
 
     def test_what_comes_later_is_counted_and_what_is_gone_is_not(self, comparison: Comparison) -> None:
-        told = forecast(comparison, student(right("length"), right("toll", -90)), TODAY, days=2)
-        assert (told.now, told.later) == (0, 1)
+        known = student(right("length"), right("toll", -90))
+        gap = (due(known.memories["bridge", "length", "fact"], Aims()) - TODAY).days
+        for days, shown, later in ((gap, 0, 1), (gap + 1, 1, 0)):
+            told = forecast(comparison, known, TODAY, days)
+            assert (sum(day.due for day in told.days), told.later) == (shown, later)
 
     def test_a_changed_answer_is_due_today(self, comparison: Comparison) -> None:
         told = forecast(comparison, student(right("length", truth="another")), TODAY)
