@@ -150,3 +150,44 @@ class TestTheCommands:
         done = reader(name, *args)
         assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
         assert why in done.stderr
+
+
+class TestAims:
+    def test_are_set_and_told_and_hold_for_what_is_due(self, bridge: Path, tmp_path: Path) -> None:
+        path = tmp_path / "p.sqlite3"
+        exam = (datetime.now().astimezone() + timedelta(days=40)).date()
+
+        def aim(*args: str | Path) -> str:
+            done = reader("progress", "aim", *args, "--progress", path)
+            assert (done.returncode, done.stderr) == (0, "")
+            return done.stdout
+
+        asked = "known when it is asked again"
+        assert aim(bridge, "--retention", "0.95") == f"bridge: 95% {asked}, no exam\n"
+        assert aim(bridge, "--exam", str(exam)).startswith(f"bridge: 95% {asked}, exam on {exam.day} ")
+        assert aim("--retention", "0.8") == f"zhipu-funding: 80% {asked}, no exam\n"
+        [told] = json.loads(reader("progress", bridge, "--json", "--progress", path).stdout)
+        assert (told["retention_aim"], told["exam"]) == (0.95, str(exam))
+        assert aim(bridge, "--no-exam") == f"bridge: 95% {asked}, no exam\n"
+
+    def test_without_a_word_are_told_and_nothing_is_made(self, bridge: Path, tmp_path: Path) -> None:
+        done = reader("progress", "aim", bridge, XDG_DATA_HOME=str(tmp_path))
+        assert done.stdout == "bridge: 90% known when it is asked again, no exam\n"
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize(
+        ("args", "why"),
+        [
+            (("--retention", "0.5"), "retention is from 0.7 to 0.97"),
+            (("--exam", "2099-01-01"), "an exam is on one story"),
+            (("zhipu-funding", "--exam", "2020-01-01"), "2020-01-01 is over"),
+            (("zhipu-funding", "--exam", "soon"), "'soon'"),
+            ((Path(__file__).parent.parent / "stories", "--no-exam"), "name one of them"),
+        ],
+    )
+    def test_that_make_no_sense_are_refused_in_one_line(
+        self, args: tuple[str | Path, ...], why: str, tmp_path: Path
+    ) -> None:
+        done = reader("progress", "aim", *args, XDG_DATA_HOME=str(tmp_path))
+        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+        assert why in done.stderr

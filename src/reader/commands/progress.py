@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -55,6 +55,34 @@ def show(story: str | None, as_json: bool, kept: Path | None) -> None:
         print_lines(progress_lines(each))
 
 
+@progress.command()
+@click.argument("story", required=False)
+@click.option("--retention", type=float, metavar="SHARE", help="Known when it is asked again: 0.7 to 0.97.")
+@click.option("--exam", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day of the exam.")
+@click.option("--no-exam", is_flag=True, help="There is no exam, or no longer.")
+@click.option("--progress", "kept", type=click.Path(path_type=Path), help="Keep it in this file.")
+def aim(
+    story: str | None, retention: float | None, exam: datetime | None, no_exam: bool, kept: Path | None
+) -> None:
+    """Set what you aim at, and print it: how much you want to know, and by when. Without STORY: for all.
+
+    A higher retention asks more often: 0.9 is the usual. Before an exam every fact is asked in time.
+    """
+    from reader.plain.progress import aims_lines
+
+    if exam is not None and exam.date() < _today():
+        fail(f"--exam: {exam:%Y-%m-%d} is over; name a day to come, or --no-exam")
+    entries = entries_at(story)
+    if retention is not None or exam is not None or no_exam:
+        if story is not None and len(entries) != 1:
+            fail(f"{story}: a folder of stories; name one of them")
+        changes: dict[str, Any] = {} if retention is None else {"retention": retention}
+        if exam is not None or no_exam:
+            changes["exam"] = None if no_exam or exam is None else exam.date()
+        _set_aims(kept, entries[0].id if story else None, changes)
+    print_lines(aims_lines(entries, kept))
+
+
 @click.command()
 @click.argument("story", required=False)
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
@@ -67,16 +95,25 @@ def due(story: str | None, as_json: bool, kept: Path | None) -> None:
     print_json(due_json(told)) if as_json else print_lines(due_lines(told))
 
 
+def _set_aims(kept: Path | None, story: str | None, changes: dict[str, Any]) -> None:
+    """Keeps what somebody aims at in a story, or, with None, in all; makes the file if there is none."""
+    from reader.progress.settings import ALL_STORIES
+    from reader.progress.store import Store
+    from reader.quiz.log import NotSaved
+
+    with Store.open(kept) as store:
+        try:
+            store.set_aims(_now(), story or ALL_STORIES, **changes)
+        except (ValueError, NotSaved) as error:
+            fail(str(error))
+
+
 def _studied(story: str | None, kept: Path | None) -> list[Studied]:
     """The stories with what is kept of them; what can't be opened is narrated."""
     from reader.plain.progress import studied
-    from reader.progress.store import StoreError
     from reader.story.problems import StoryError
 
-    try:
-        found = studied(entries_at(story), kept)
-    except StoreError as error:
-        fail(str(error))
+    found = studied(entries_at(story), kept)
     for each in found:
         if isinstance(each.loaded, StoryError):
             narrate(f"{each.entry.path} has problems: see `reader check`")
@@ -85,4 +122,9 @@ def _studied(story: str | None, kept: Path | None) -> list[Studied]:
 
 def _today() -> date:
     """The person's own day."""
-    return datetime.now().astimezone().date()
+    return _now().date()
+
+
+def _now() -> datetime:
+    """The time, in the person's own zone."""
+    return datetime.now().astimezone()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from reader.progress.report import Report, report
 from reader.progress.standings import KNOWING_NAMES, Group, Tally
 from reader.quiz.days import day_text
 from reader.quiz.log import Review
+from reader.quiz.schedule import Aims
 from reader.quiz.student import Due, Student, due_now
 from reader.story.comparison import Comparison
 from reader.story.library import Entry
@@ -182,3 +184,13 @@ def due_json(stories: Iterable[DueStory]) -> list[dict[str, Any]]:
         }
         for comparison, due in stories
     ]
+
+
+def aims_lines(entries: Iterable[Entry], progress: Path | None) -> Iterator[str]:
+    """What somebody aims at in each of these stories, a line each. StoreError as `studied`."""
+    store = kept_store(progress)
+    with store or nullcontext():
+        for entry in entries:
+            aims = store.student(entry.id).aims if store else Aims()
+            exam = f"exam on {day_text(aims.exam)}" if aims.exam else "no exam"
+            yield f"{entry.id}: {aims.retention:.0%} known when it is asked again, {exam}"
