@@ -1,6 +1,6 @@
 """A student of 60 days in three ways of learning, at the same number of answers: what is known on exam day?
 
-    python tests/simulation.py [--trials 200] [--days 60] [--count 10] [--spread 0.3] [--reading 1]
+    python tests/simulation.py [--trials 200] [--days 60] [--count 10] [--spread 0.3] [--reading 1] [--once]
 
 The student forgets by another model than the scheduler's own (`forgetting.py`). They read all articles once, then
 learn every day as long as a sitting is. The three ways: sittings as the program plans them with the exam's date; a
@@ -53,6 +53,8 @@ class Course:
     count: int
     reading: float = 1.0
     """What reading a fact again is worth, against answering and being told."""
+    once: bool = False
+    """Whether what is wrong does not come back within the sitting, as it does when learning."""
     comparison: Comparison = field(init=False)
     """Of those facts alone that can be asked for themselves."""
     maker: Maker = field(init=False)
@@ -104,7 +106,7 @@ def sittings(course: Course, mind: dict[str, Trace], rng: random.Random) -> list
         student = Student(memories, aims, flagged=course.others)
         asked = learn(course.maker, student, on, course.count, rng)
         outcomes: list[Outcome] = []
-        while queue := waiting(asked, outcomes, "learn"):
+        while queue := waiting(asked, outcomes, "exam" if course.once else "learn"):
             right = _recalls(mind[queue[0].fact], next(clock), rng)
             outcomes.append(Outcome(queue[0], None, RIGHT if right else WRONG))
             _remember(memories, course.comparison.story.id, outcomes[-1], on)
@@ -228,9 +230,10 @@ def main() -> int:
     parser.add_argument(
         "--reading", type=float, default=1.0, help="what reading again is worth: 1 = an answer"
     )
+    parser.add_argument("--once", action="store_true", help="nothing comes back within a sitting")
     parser.add_argument("--story", type=Path, default=TOP / "articles" / "zhipu-funding")
     given = parser.parse_args()
-    course = Course(load(given.story).story, given.days, given.count, given.reading)
+    course = Course(load(given.story).story, given.days, given.count, given.reading, given.once)
     found = simulate(course, given.trials, given.spread)
     print(f"{len(course.facts)} facts, {given.days} days, at most {given.count} questions a day")
     print("\n".join(table(found)))

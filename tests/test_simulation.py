@@ -44,6 +44,11 @@ def test_a_small_simulation_runs_and_is_its_seeds() -> None:
     assert len(list(table(found))) == 4
 
 
+def test_asked_once_is_as_many_answers_as_questions() -> None:
+    course = Course(load(BRIDGE).story, days=5, count=4, once=True)
+    assert simulate(course, trials=1, spread=0.3).answers == [20]
+
+
 def test_the_command_prints_its_table(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

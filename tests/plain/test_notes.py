@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from piped import reader
 from reader.plain.notes import is_only_kept, kept_marks, noted, notes_json, told_lines
 from reader.progress.marks import Mark, Passage
 from reader.progress.notes import notes_lines
@@ -38,15 +38,6 @@ def progress(tmp_path: Path) -> Path:
         store.append_note("bridge", CROWD, "Who counted?\n\nAnd how?", NOON)
         store.append_note("squall", "wind", "How strong?", NOON)
     return path
-
-
-def reader(*args: str | Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command in pipes; whoever runs it has no progress of their own."""
-    command = [sys.executable, "-m", "reader", *map(str, args)]
-    env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **environ}
-    return subprocess.run(
-        command, capture_output=True, encoding="utf-8", env=env, stdin=subprocess.DEVNULL, timeout=60
-    )
 
 
 class TestTheLinesOfAStory:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from month import write_month
+from piped import reader
 from reader.plain.progress import (
     due_json,
     due_lines,
@@ -38,15 +36,6 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store.open(path) as store:
         write_month(store, load(story).comparison, NOON, days=7)
     return path
-
-
-def reader(*args: str | Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command in pipes."""
-    command = [sys.executable, "-m", "reader", *map(str, args)]
-    env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **environ}
-    return subprocess.run(
-        command, capture_output=True, encoding="utf-8", env=env, stdin=subprocess.DEVNULL, timeout=60
-    )
 
 
 class TestProgress:
