@@ -6,6 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # tests never time anything: a busy machine is no fault
+settings.load_profile("untimed")
 
 STORIES = Path(__file__).parent / "stories"
 

@@ -29,9 +29,12 @@ NOON = datetime(2024, 6, 1, 12, 0, tzinfo=UTC)
 TODAY = NOON.date()
 
 
-@pytest.fixture(scope="module")
+BRIDGE = load(Path(__file__).parent.parent / "stories" / "bridge").comparison
+
+
+@pytest.fixture
 def comparison() -> Comparison:
-    return load(Path(__file__).parent.parent / "stories" / "bridge").comparison
+    return BRIDGE
 
 
 def on(number: int) -> datetime:
@@ -134,9 +137,8 @@ class TestForecast:
 
     @given(st.lists(st.tuples(st.sampled_from(["length", "cost", "lamps"]), st.integers(-60, 0))))
     def test_counts_every_memory_once(self, answers: Sequence[tuple[str, int]]) -> None:
-        comparison = load(Path(__file__).parent.parent / "stories" / "bridge").comparison
         known = student(*(right(fact, day) for fact, day in sorted(answers, key=lambda each: each[1])))
-        told = forecast(comparison, known, TODAY)
+        told = forecast(BRIDGE, known, TODAY)
         assert told.overdue + sum(day.due for day in told.days) + told.later == len(known.memories)
 
 
