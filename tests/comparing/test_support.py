@@ -29,7 +29,7 @@ def facts(*articles: str, **origins: str) -> str:
 
 def support(folder: Path) -> Support:
     loaded = load(folder)
-    return support_of(loaded.comparison.rows[0], copies(loaded.story))
+    return support_of(loaded.comparison.rows[0], loaded.story, copies(loaded.story))
 
 
 def test_outlets_that_credit_one_source_are_one_origin(write_story: Callable[..., Path]) -> None:
@@ -70,7 +70,8 @@ def test_origins_of_claims_that_differ_from_the_reference_count_as_well(
 
 
 def test_on_the_bridge_one_paper_names_its_origin(bridge: Path) -> None:
-    found = support_of(load(bridge).comparison.row("lamps"), ())
+    loaded = load(bridge)
+    found = support_of(loaded.comparison.row("lamps"), loaded.story, ())
     assert found == Support(2, ("the town council",), 1, ())
 
 
@@ -89,10 +90,26 @@ def test_one_text_in_two_papers_is_told_but_only_of_those_that_tell_the_fact(
 
 
 def test_a_copy_by_a_silent_outlet_is_left_out(bridge: Path) -> None:
-    row = load(bridge).comparison.row("lamps")
+    loaded = load(bridge)
+    row, story = loaded.comparison.row("lamps"), loaded.story
     assert row.silent == ("herald",)
-    assert support_of(row, [Copy("gazette", "herald", 1.0), Copy("courier", "herald", 1.0)]).copied == ()
-    assert support_of(row, [Copy("gazette", "courier", 0.8)]).copied == (("gazette", "courier"),)
+    silent = [Copy("gazette", "herald", 1.0), Copy("courier", "herald", 1.0)]
+    assert support_of(row, story, silent).copied == ()
+    assert support_of(row, story, [Copy("gazette", "courier", 0.8)]).copied == (("gazette", "courier"),)
+
+
+def test_two_articles_of_one_outlet_are_one_outlet(write_story: Callable[..., Path]) -> None:
+    files = {
+        "a.md": paper("The Echo"),
+        "b.md": paper("The Echo"),
+        "c.md": paper("The Sun", "We hear of 60 people on board."),
+        "facts.toml": facts("a", "b", "c"),
+    }
+    folder = write_story(files)
+    found = support(folder)
+    assert (found.outlets, found.copied, found.doubled) == (2, (("a", "b"),), (("a", "b"),))
+    assert support_words(found) == "2 outlets, no named origin, one text in two articles"
+    assert load(folder).story.outlets() == ("The Echo", "The Sun")
 
 
 def group(size: int) -> tuple[str, ...]:

@@ -72,5 +72,5 @@ class Study:
     def support(self, row: Row) -> Support:
         """How broadly the row's fact is borne out."""
         if row.fact.id not in self._support:
-            self._support[row.fact.id] = support_of(row, self.copies)
+            self._support[row.fact.id] = support_of(row, self.story, self.copies)
         return self._support[row.fact.id]

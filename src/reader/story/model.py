@@ -6,6 +6,7 @@ every evidence found. Code that is handed one of these objects trusts it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -169,6 +170,11 @@ class Story(msgspec.Struct, frozen=True):
             if article.id == article_id:
                 return article
         raise KeyError(article_id)
+
+    def outlets(self, article_ids: Iterable[str] | None = None) -> tuple[str, ...]:
+        """The outlets of these articles, or of all, each once: one may have several articles."""
+        articles = self.articles if article_ids is None else map(self.article, article_ids)
+        return tuple(dict.fromkeys(article.outlet or article.id for article in articles))
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; KeyError if there is none."""

@@ -47,7 +47,7 @@ class Chosen(NamedTuple):
         if self.order == "place":
             order = f"by place in {self.study.story.articles[0].outlet}"
         wanted = f", filter: {self.filter}" if self.filter else ""
-        outlets = counted(len(self.study.story.articles), "outlet")
+        outlets = counted(len(self.study.story.outlets()), "outlet")
         return f"{self.study.story.title}: {told} {order}, {outlets}{wanted}"
 
 

@@ -118,9 +118,11 @@ def further(row: Row, article: Article) -> str:
 
 def copied_words(row: Row, study: Study) -> str:
     """Which of those that tell the fact carry one text; empty where none do."""
-    groups = study.support(row).copied
+    support = study.support(row)
     return "; ".join(
-        f"one text in {in_words(len(group))} outlets: {outlets_of(group, study)}" for group in groups
+        f"one text in {in_words(len(group))} {'articles' if group in support.doubled else 'outlets'}: "
+        f"{outlets_of(group, study)}"
+        for group in support.copied
     )
 
 
