@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -14,7 +16,7 @@ from reader.story.comparison import Row
 from reader.story.signs import relation_agreement
 
 _CELL = 4
-"""Cells of an outlet's column."""
+"""Cells of an outlet's column; initials of wide characters and a thousand facts need more."""
 _SUMS = 18
 """Cells of the two sums at the right."""
 _LABEL = 24
@@ -29,12 +31,12 @@ class Matrix(Page):
     def head(self, setting: Setting) -> list[Line]:
         """The initials of the outlets, and where there is room what each brings."""
         inks = setting.inks
-        label, shown, sums = _layout(setting)
-        line = [Segment(" " * label, inks.text)]
-        for article in shown:
+        places = _layout(setting)
+        line = [Segment(" " * places.label, inks.text)]
+        for article in places.shown:
             style = inks.heading if article == setting.focus else inks.quiet
-            line.append(Segment(_centred(setting.initials[article]), style))
-        if sums:
+            line.append(Segment(_centred(setting.initials[article], places.cell), style))
+        if places.sums:
             line.append(Segment("  told by  origins", inks.quiet))
         below = _sums(setting) if setting.height >= _TALL else []
         rule = "-" if inks.ascii_only else "─"
@@ -49,7 +51,7 @@ class Matrix(Page):
         row, inks = entry.row, setting.inks
         if row is None:
             return Block([])
-        label, shown, sums = _layout(setting)
+        label, shown, sums, size = _layout(setting)
         told = matrix_row(row, setting.study)
         by_article = {cell.article: cell for cell in told.cells}
         question = cut(row.fact.question, label - 3, inks.looks.ellipsis)
@@ -60,32 +62,47 @@ class Matrix(Page):
         ]
         targets = []
         for at, article in enumerate(shown):
-            line.append(_sign(row, by_article[article], setting, chosen=chosen))
-            targets.append(Target(0, label + at * _CELL, label + (at + 1) * _CELL, article))
+            sign, style = _sign(row, by_article[article], setting, chosen=chosen)
+            line.append(Segment(_centred(sign, size), style))
+            targets.append(Target(0, label + at * size, label + (at + 1) * size, article))
         if sums:
             line.append(Segment(f"{told.outlets:>7}{told.origins or '-':>9}  ", inks.quiet))
         return Block([filled(line, setting.width, inks.text)], targets)
 
 
-def _layout(setting: Setting) -> tuple[int, list[str], bool]:
-    """The cells of the question, the outlets that are seen, and whether the sums at the right are.
+class _Places(NamedTuple):
+    """Where what stands in the matrix."""
 
-    All outlets are seen if the question keeps its least; else as many around the one in focus as fit.
-    """
+    label: int
+    """Cells of the question."""
+    shown: list[str]
+    """The articles that are seen."""
+    sums: bool
+    """Whether the sums at the right are."""
+    cell: int
+    """Cells of an outlet's column."""
+
+
+def _layout(setting: Setting) -> _Places:
+    """All outlets are seen if the question keeps its least; else as many around the one in focus as fit."""
     articles = [article.id for article in setting.study.story.articles]
-    sums = setting.width >= _LABEL + _CELL * len(articles) + _SUMS
+    most = str(len(setting.study.comparison.rows))
+    cell = max(_CELL, *(1 + cell_len(text) for text in (most, *setting.initials.values())))
+    sums = setting.width >= _LABEL + cell * len(articles) + _SUMS
     room = setting.width - (_SUMS if sums else 0)
-    count = max(1, min(len(articles), (room - _LABEL) // _CELL))
+    count = max(1, min(len(articles), (room - _LABEL) // cell))
     first = max(0, min(articles.index(setting.focus) - count // 2, len(articles) - count))
-    label = min(room - count * _CELL, 90)
-    return label, articles[first : first + count], sums
+    label = min(room - count * cell, 90)
+    return _Places(label, articles[first : first + count], sums, cell)
 
 
-def _centred(text: str) -> str:
-    return text.center(_CELL)
+def _centred(text: str, size: int) -> str:
+    """The text in the middle of so many cells, further left rather than right."""
+    air = max(0, size - cell_len(text))
+    return f"{' ' * (air // 2)}{text}{' ' * (air - air // 2)}"
 
 
-def _sign(row: Row, cell: MatrixCell, setting: Setting, *, chosen: bool) -> Segment:
+def _sign(row: Row, cell: MatrixCell, setting: Setting, *, chosen: bool) -> tuple[str, Style]:
     inks = setting.inks
     here = chosen and cell.article == setting.focus
     if cell.reason is None:
@@ -96,18 +113,18 @@ def _sign(row: Row, cell: MatrixCell, setting: Setting, *, chosen: bool) -> Segm
     style: Style = inks.agreement[agreement] if agreement else inks.quiet
     if here:
         style = inks.cell[agreement or "single"]
-    return Segment(_centred(sign), style)
+    return sign, style
 
 
 def _sums(setting: Setting) -> list[Line]:
     inks = setting.inks
-    label, shown, _ = _layout(setting)
+    label, shown, _, size = _layout(setting)
     sums = {total.article: total for total in matrix_sums(setting.study)}
     lines: list[Line] = []
     for name, attribute in (("facts told", "facts"), ("told by it alone", "alone"), ("disputed", "disputed")):
         line = [Segment(f"  {name}".ljust(label), inks.quiet)]
         for article in shown:
             style = inks.here if article == setting.focus else inks.quiet
-            line.append(Segment(f"{getattr(sums[article], attribute):>3} ", style))
+            line.append(Segment(f"{getattr(sums[article], attribute):>{size - 1}} ", style))
         lines.append(filled(line, setting.width, inks.text))
     return lines

@@ -42,6 +42,8 @@ class Block(NamedTuple):
 
     lines: list[Line]
     targets: Sequence[Target] = ()
+    foot: int = 0
+    """How many of the last lines are the foot of the page, which speaks of no fact."""
 
 
 class Setting(NamedTuple):

@@ -83,7 +83,7 @@ class Roll:
         targets = [target._replace(line=target.line + len(head)) for target in block.targets]
         if len(self._made) >= _KEPT:
             self._made.clear()
-        return self._made.setdefault(key, Block([*head, *block.lines, *foot], targets))
+        return self._made.setdefault(key, Block([*head, *block.lines, *foot], targets, len(foot)))
 
     def _heading(self, entry: Entry, index: int) -> list[Line]:
         if not entry.heading or self.setting is None:
@@ -94,6 +94,11 @@ class Roll:
 
     def _heading_height(self, index: int) -> int:
         return len(self._heading(self.entries[index], index))
+
+    def _speaks(self, place: Place) -> bool:
+        """Whether a line is of the fact itself, not of the heading above it or the foot of the page."""
+        block = self._block(place.block)
+        return self._heading_height(place.block) <= place.line < len(block.lines) - block.foot
 
     def _height(self, index: int) -> int:
         return len(self._block(index).lines)
@@ -112,14 +117,19 @@ class Roll:
     def move(self, by: int) -> None:
         """Select the next or previous block; one that reaches out of view is scrolled through first.
 
-        What the wheel has scrolled away altogether is left at once: the step leads back into view.
+        A block taller than the screen is come to at its nearer end, and left at the other. What the wheel
+        has scrolled away altogether is left at once: the step leads back into view.
         """
         before = self.top
         begin, end = Place(self.chosen, 0), Place(self.chosen, self._height(self.chosen) - 1)
-        if end >= self.top and not self._after(begin) and (self._after(end) if by > 0 else begin < self.top):
+        in_view = end >= self.top and not self._after(begin)
+        if in_view and (self._after(end) if by > 0 else begin < self.top):
             self.scroll(by)
-        if self.top == before:
-            self._choose(self.chosen + by)
+        reached = max(0, min(len(self.entries) - 1, self.chosen + by))
+        if self.top == before and not (in_view and reached == self.chosen):
+            self._choose(reached)
+            if by < 0 and self._height(reached) > self.body:
+                self.top = self._moved(Place(reached, self._height(reached) - 1), 1 - self.body)
 
     def page_by(self, direction: int) -> None:
         """Scroll by a page less two lines, and select the first block that begins in view."""
@@ -203,8 +213,7 @@ class Roll:
             inside = self._head[y] if y < len(self._head) else []
             return filled([Segment(" " * GUTTER, inks.text), *inside], width + GUTTER, inks.text)
         block = self._block(place.block)
-        here = place.block == self.chosen and place.line >= self._heading_height(place.block)
-        here = here and bool(block.lines[place.line])
+        here = place.block == self.chosen and self._speaks(place) and bool(block.lines[place.line])
         gutter = Segment(f"{inks.bar} ", inks.here) if here else Segment(" " * GUTTER, inks.text)
         return filled([gutter, *block.lines[place.line]], width + GUTTER, inks.text)
 
@@ -212,7 +221,7 @@ class Roll:
         """The fact and the outlet under a cell, as far as there are any."""
         if place is None or (row := self.entries[place.block].row) is None:
             return None, None
-        if place.line < self._heading_height(place.block):
+        if not self._speaks(place):
             return None, None
         for target in self._block(place.block).targets:
             if target.line == place.line and target.start <= x - GUTTER < target.end:
