@@ -167,7 +167,10 @@ class ReaderApp(RehearsingApp):
         return datetime.now(UTC)
 
     def store(self) -> Store | None:
-        """The person's progress, opened when first needed; None, told once, if it can't be kept."""
+        """The person's progress, opened when first needed; None if it can't be.
+
+        That nothing is kept, and why, is told once; what a read-only file holds is read all the same.
+        """
         if not self._store_tried:
             self._store_tried = True
             from reader.progress.store import Store, StoreError
@@ -180,7 +183,7 @@ class ReaderApp(RehearsingApp):
                 if self._store.read_only:
                     told = f"Progress is not saved: {self._store.path}: {self._store.why_read_only}."
                     self.notify(told, severity="warning", timeout=12, markup=False)
-        return None if self._store is None or self._store.read_only else self._store
+        return self._store
 
     def open_reading(self, loaded: Loaded, article: str | None, fact: str | None = None) -> None:
         """Opens one article, or, with None, all of them side by side; perhaps at a fact."""
@@ -202,14 +205,15 @@ class ReaderApp(RehearsingApp):
         from reader.app.screens.quiz import QuizScreen
         from reader.quiz.session import NullLog, Session
 
-        log, story = self.store(), loaded.story.id
+        kept, story = self.store(), loaded.story.id
+        log = None if kept is None or kept.read_only else kept
         session = Session.of(
             loaded.comparison,
             self._rng,
             count=QUESTIONS,
             log=log or NullLog(),
             facts=None if fact is None else [fact],
-            overruled=log.overrulings(story) if log else None,
+            overruled=kept.overrulings(story) if kept else None,
         )
         if not session.questions:
             why = (
@@ -220,7 +224,7 @@ class ReaderApp(RehearsingApp):
             self.notify(f"No quiz: {why}.", markup=False)
             return
         marking = Marking(self.store, story, self.now)
-        flagged = log.flags(story) if log else ()
+        flagged = kept.flags(story) if kept else ()
         self.push_screen(QuizScreen(loaded, session, marking, flagged, saved=log is not None))
 
     def action_help(self) -> None:
