@@ -102,6 +102,15 @@ class Choice:
         order = walk(comparison, focus, alone=alone)
         return order if self.filter is None else tuple(f for f in order if self.passes(comparison.row(f)))
 
+    def leaves(self, found: Filter, focus: str, *, alone: bool) -> bool:
+        """Whether another filter would leave any fact of those that are looked at now."""
+        comparison = self.study.comparison
+        if self.view == "differences":
+            return any(map(found.matches, differences(comparison)))
+        if self.view != "columns":
+            return any(map(found.matches, comparison.rows))
+        return any(found.matches(comparison.row(fact)) for fact in walk(comparison, focus, alone=alone))
+
     def rows(self, focus: str) -> tuple[Row, ...]:
         """The facts of a list view, sorted and filtered."""
         return self._rows(self.view, focus)

@@ -99,7 +99,9 @@ READING = (
     ),
     Key("view", "v", "view('next')", "view", "Go to the next view.", True),
     Key("view-previous", "V", "view('previous')", "view", "Go to the view before."),
-    Key("find", "slash", "find", "find", "Find words in all articles at once; escape ends it.", True),
+    Key(
+        "find", "slash", "find", "find", "Find words in all articles; escape goes back where you were.", True
+    ),
     Key("details", "enter", "details", "more", "Show the whole fact; in the matrix, the words.", True),
     Key("column-next", "tab,greater_than_sign", "column(1)", "next", "Go to the next article.", True),
     Key(
@@ -109,7 +111,7 @@ READING = (
         "column back",
         "Go to the article before.",
     ),
-    Key("back", "escape", "back", "back", "Go back by one layer: find, filter, view, fact, screen.", True),
+    Key("back", "escape", "back", "back", "Go back by one layer: words, find, filter, view, fact.", True),
     Key("filter", "f", "filter", "filter", "Show only some facts; tab completes, empty shows all.", True),
     Key("sort", "o", "sort", "order", "Sort the list: by topic, agreement, place in the article.", True),
     Key("test-fact", "t", "test", "test", "Be asked about the selected fact, or about the story.", True),

@@ -7,27 +7,33 @@ from textual import on
 from reader.app.choice import View
 from reader.app.screens.desk_views import ViewKeys
 from reader.app.widgets.prompt import Prompt
+from reader.app.widgets.surface import Reading
 
 
 class FindKeys(ViewKeys):
     """What the keys of finding do, and what becomes of a line that was typed."""
 
-    _found_from: View | None = None
-    """The view that finding began in, to which escape goes back."""
+    _began: tuple[View, Reading] | None = None
+    """The view that finding began in and where one read then, to which escape goes back."""
+    _from: tuple[str, int] = ("", 0)
+    """The article and the offset from which on the first hit is looked for."""
+    _at_hit: tuple[int, ...] | None = None
+    """Where one read when the last hit was shown: whoever has moved on since stays there."""
 
     def action_find(self) -> None:
         """Asks what to find."""
+        surface = self.surface
+        if not self.search.active:
+            self._began = self.choice.view, surface.reading
+        self._from = surface.focus_article, surface.first_visible(surface.focus_index)
         hint = "words, in all articles at once"
         self.prompt.ask("find", self.search.words, self._entered, typed=self._typed, hint=hint)
 
     def look_for(self, words: str) -> None:
         """Lights up what was found, in all columns; texts are shown if they were not."""
-        surface = self.surface
         if words.strip() and self.choice.view != "columns":
-            self._found_from = self.choice.view
             self.set_view("columns")
-        here = (surface.focus_article, surface.first_visible(surface.focus_index))
-        self.search.look_for(words, surface.order, here)
+        self.search.look_for(words, self.surface.order, self._from)
         self._show_hits()
 
     def step_hit(self, by: int) -> None:
@@ -40,17 +46,27 @@ class FindKeys(ViewKeys):
         self.surface.set_hits(found.hits if found else {}, current)
         if current is not None:
             self.surface.reveal(current[0], current[1].start)
+        elif self._began is not None:
+            self.surface.return_to(self._began[1])
+        self._at_hit = self.surface.reading.words
         self.show_place()
 
-    def end_search(self) -> None:
-        """Lets go of what was found, and goes back to the view that finding began in."""
-        if not self.search.active:
+    def end_search(self, *, back: bool = True) -> None:
+        """Lets go of what was found, and goes back to where finding began: the view, the focus, the place.
+
+        Whoever has moved on from the hit reads there, and stays; so does everybody without `back`.
+        """
+        began, self._began = self._began, None
+        if began is None:
             return
         self.search.end()
         self.surface.set_hits({})
-        if self._found_from is not None:
-            self.set_view(self._found_from)
-            self._found_from = None
+        view, reading = began
+        if back and self.surface.reading.words == self._at_hit:
+            self.surface.return_to(reading)
+        self._at_hit = None
+        if view != self.choice.view:
+            self.set_view(view)
         self.show_place()
 
     def leave_prompt(self) -> bool:

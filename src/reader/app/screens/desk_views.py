@@ -17,7 +17,7 @@ class ViewKeys(Desk):
     def action_view(self, view: str) -> None:
         """Shows a view by its name, or with "next" and "previous" the one beside this."""
         steps = {"next": 1, "previous": -1}
-        self.end_search()
+        self.end_search(back=False)
         chosen = self.choice.next_view(steps[view]) if view in steps else cast(View, view)
         assert chosen in VIEWS
         if chosen == "columns" and view not in steps and len(self.story.articles) > 1:
@@ -26,7 +26,7 @@ class ViewKeys(Desk):
         self.set_view(chosen)
         self.refresh_bindings()
 
-    def end_search(self) -> None:
+    def end_search(self, *, back: bool = True) -> None:
         """Lets go of what was looked for; see `FindKeys`."""
 
     def action_alone(self) -> None:
@@ -95,6 +95,12 @@ class ViewKeys(Desk):
         fitting = [term for term in TERMS if word and term[0].casefold().startswith(word.split(":")[0])]
         self.panel.offer(fitting or TERMS)
 
+    def _where_looked(self) -> str:
+        """Where a filter is looked for a fact in, if that is not the whole story."""
+        if self.choice.view == "differences":
+            return "on which the outlets differ"
+        return "of this article" if self.choice.view == "columns" and self.alone else "here"
+
     def take_filter(self, text: str) -> bool:
         """Filters by what was typed; says so, and why, if it means nothing."""
         try:
@@ -102,8 +108,10 @@ class ViewKeys(Desk):
         except FilterError as error:
             self.notify(str(error), severity="warning", markup=False)
             return False
-        if found is not None and not any(map(found.matches, self.comparison.rows)):
-            self.notify(f"No fact passes “{found.text}”.", severity="warning", markup=False)
+        if found is not None and not self.choice.leaves(found, self.surface.focus_article, alone=self.alone):
+            self.notify(
+                f"No fact {self._where_looked()} passes “{found.text}”.", severity="warning", markup=False
+            )
             return False
         self.choice.filter = found
         if self.fact is not None and self.fact not in self.order():

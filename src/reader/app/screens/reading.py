@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import on
+from textual.events import Key
 
 from reader.app.keys import MOVING, READING, bindings
 from reader.app.screens.desk_marks import MarkKeys
@@ -73,6 +74,8 @@ class ReadingScreen(MarkKeys):
         order = self.order()
         if self.search.active:
             self.step_hit(by)
+        elif not order and self.choice.filter is not None:
+            self.notify(f"No fact here passes “{self.choice.filter.text}”.", markup=False)
         elif self.fact not in order:
             self.select(self.nearest())
         else:
@@ -130,6 +133,13 @@ class ReadingScreen(MarkKeys):
     def action_test(self) -> None:
         """Asks about the selected fact, or about the story."""
         self.reader.open_quiz(self.loaded, self.fact)
+
+    def key_escape(self, event: Key) -> None:
+        """Lets go of words selected with the mouse, and of nothing else; while typing it ends that first."""
+        if not self.prompt.kind:
+            if self.get_selected_text():
+                event.stop()
+            self.clear_selection()
 
     def action_back(self) -> None:
         """Goes back by one layer: what is typed, what was found, a filter, the fact, then the screen."""

@@ -16,7 +16,7 @@ from textual.message import Message
 from reader.app.highlight import Column
 from reader.app.widgets import copying
 from reader.app.widgets.strip_walk import StripWalk
-from reader.app.widgets.surface import Spot, Surface
+from reader.app.widgets.surface import Reading, Spot, Surface
 from reader.app.widgets.surface_view import SurfaceView
 from reader.comparing.strip import StripCell
 from reader.story.model import Span
@@ -190,6 +190,17 @@ class ParallelText(SurfaceView, can_focus=True):
         """Set the row of this text offset on the first line of its column; before the first paint too."""
         with self._changes():
             self.surface.restore(self.surface.index_of(article), offset)
+
+    @property
+    def reading(self) -> Reading:
+        """Where one reads, in all columns; for `return_to`."""
+        self._arrange()
+        return self.surface.reading
+
+    def return_to(self, reading: Reading) -> None:
+        """Go back to where one read, with the same columns."""
+        with self._changes():
+            self.surface.return_to(reading)
 
     def set_hits(self, hits: Mapping[str, Sequence[Span]], current: tuple[str, Span] | None = None) -> None:
         """Mark what was found, by article, in text offsets and in order; `current` most strongly."""

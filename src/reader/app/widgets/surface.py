@@ -27,6 +27,24 @@ class Spot(NamedTuple):
     cell: int
 
 
+class Reading(NamedTuple):
+    """Where one reads: the column in focus, and for each column what stands on its first line.
+
+    A column is told by its width and the row, which may be an empty one, and by the drawn offset that
+    leads back to the words where the width has changed.
+    """
+
+    focus: int
+    aligned: bool
+    visible: tuple[int, ...]
+    tops: tuple[tuple[int, int, int], ...]
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        """The column in focus and what each holds to, which a new width does not change."""
+        return (self.focus, *(held for _, _, held in self.tops))
+
+
 class Surface:
     """Columns side by side. Indexes count all columns in the story's order, hidden ones too; lines count
     from the top, 0.
@@ -186,6 +204,21 @@ class Surface:
             return
         self.aligned = False
         pane.move(min(pane.row_of(offset), pane.last_top(self.body)))
+
+    @property
+    def reading(self) -> Reading:
+        """Where one reads; for `return_to`."""
+        tops = tuple((pane.width, pane.top, pane.held) for pane in self.panes)
+        return Reading(self.focus, self.aligned, self.visible, tops)
+
+    def return_to(self, reading: Reading) -> None:
+        """Goes back to where one read: the focus, and every column as it stood."""
+        self.focus, self.aligned, self.visible = reading[:3]
+        for pane, (width, top, held) in zip(self.panes, reading.tops, strict=True):
+            pane.held = held
+            if pane.width:
+                pane.top = top if pane.width == width else pane.wrapped.row_at(held)
+        self.links.forget()
 
     def spot(self, x: int, y: int, column: int | None = None) -> Spot:
         """The place under a cell, read in the given column or in the one that is there.
