@@ -105,12 +105,12 @@ class TestDue:
 
 class TestTheCommands:
     def test_work_with_no_store_and_make_none(self, bridge: Path, tmp_path: Path) -> None:
-        for args in (("progress",), ("progress", bridge), ("due",), ("due", bridge)):
-            done = reader(*args, XDG_DATA_HOME=str(tmp_path))
-            assert (done.returncode, done.stderr) == (0, ""), args
+        for name in ("progress", "due"):
+            done = reader(name, XDG_DATA_HOME=str(tmp_path))
+            assert (done.returncode, done.stderr) == (0, "")
             assert done.stdout
-            told = json.loads(reader(*args, "--json", XDG_DATA_HOME=str(tmp_path)).stdout)
-            assert len(told) == 1
+            [told] = json.loads(reader(name, bridge, "--json", XDG_DATA_HOME=str(tmp_path)).stdout)
+            assert told["story"] == "bridge"
         assert list(tmp_path.iterdir()) == []
 
     def test_read_the_file_that_is_named(self, bridge: Path, kept: Path) -> None:
