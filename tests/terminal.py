@@ -89,9 +89,14 @@ class Terminal:
         self._drawn = len(self.output)
         return emulated.screen.text()
 
-    def read_a_little(self) -> None:
-        """Reads what comes within a moment, if anything does."""
-        self._read(time.monotonic() + 0.2)
+    def read_for(self, seconds: float, wanted: str | None = None) -> bool:
+        """Reads for so long, or until the screen shows what is wanted; says whether it does."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if wanted is not None and re.search(wanted, self.screen()):
+                return True
+            self._read(end)
+        return False
 
     def _read(self, end: float) -> None:
         ready, _, _ = select.select([self.master], [], [], max(0.0, end - time.monotonic()))
@@ -100,7 +105,10 @@ class Terminal:
                 self.output += os.read(self.master, 65536)
 
     def press(self, keys: str | bytes) -> None:
+        """Types. An escape is waited out: what follows at once would be taken for alt and a key."""
         os.write(self.master, keys.encode() if isinstance(keys, str) else keys)
+        if keys in ("\x1b", b"\x1b"):
+            self.read_for(0.25)
 
     def click(self, column: int, line: int) -> None:
         """Presses and lets go the left button there, counted from 0."""

@@ -72,7 +72,8 @@ def main() -> None:
         try:
             door(prog_name="reader", standalone_mode=False)
         finally:
-            sys.stdout.flush()
+            if sys.stdout is not None:  # it may have been closed before the start
+                sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:
