@@ -131,6 +131,19 @@ class Terminal:
                 break
         return self.process.returncode
 
+    def hang_up(self) -> None:
+        """Takes the terminal away, as when a window is closed or a connection drops."""
+        os.close(self.master)
+        self.master = os.open(os.devnull, os.O_RDWR)
+
+    def ends_within(self, seconds: float) -> bool:
+        """Whether the program ends of itself in that time."""
+        try:
+            self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
     def close(self) -> None:
         if self.process.poll() is None:
             self.process.kill()

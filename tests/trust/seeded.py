@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 
@@ -19,7 +20,61 @@ def _bug_on_n() -> None:
     ReadingScreen.action_fact = action_fact  # type: ignore[method-assign]
 
 
-FAULTS: dict[str, Callable[[], None]] = {"a bug on n": _bug_on_n}
+def _no_cleaning_at_load() -> None:
+    import reader.app.guard  # it has its own name for the function already
+    import reader.story.articles
+    import reader.story.text
+
+    for module in (reader.story.articles, reader.story.text):
+        module.clean = lambda text: (text, 0)  # type: ignore[attr-defined]
+
+
+def _no_cleaning_of_lines() -> None:
+    from reader.app.guard import CleanLines
+
+    CleanLines.apply = lambda _self, segments, _background: segments  # type: ignore[method-assign]
+
+
+def _no_cleaning() -> None:
+    _no_cleaning_at_load()
+    _no_cleaning_of_lines()
+
+
+def _no_signals() -> None:
+    import reader.app.terminal
+
+    reader.app.terminal._ENDING = ()
+
+
+def _no_restoring() -> None:
+    from textual.drivers.linux_driver import LinuxDriver
+
+    LinuxDriver.stop_application_mode = LinuxDriver.disable_input  # type: ignore[method-assign]
+
+
+def _deaf() -> None:
+    _no_signals()
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+
+def _deaf_and_blind() -> None:
+    from reader.app.terminal import TerminalDriver
+
+    _deaf()
+    TerminalDriver._watch = lambda _self, _loop: None  # type: ignore[method-assign]
+
+
+FAULTS: dict[str, Callable[[], None]] = {
+    "nothing": lambda: None,
+    "a bug on n": _bug_on_n,
+    "no cleaning at load": _no_cleaning_at_load,
+    "no cleaning of lines": _no_cleaning_of_lines,
+    "no cleaning at all": _no_cleaning,
+    "no signals": _no_signals,
+    "no restoring": _no_restoring,
+    "deaf to HUP": _deaf,
+    "deaf to HUP, no watch": _deaf_and_blind,
+}
 
 if __name__ == "__main__":
     FAULTS[sys.argv[1]]()
