@@ -38,13 +38,21 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+_FEW = 40
+"""So many letters beyond ASCII are replaced one after the other; more of them in one go."""
 
 
 def fold_text(text: str) -> str:
     """The text as it is compared: no case, no accents, plain quotes and dashes. Its length may change."""
     if text.isascii():
         return text.lower()
-    return text.translate(_FOLDING)
+    folds = {letter: _FOLDING[ord(letter)] for letter in set(text) if letter > "\x7f"}
+    if len(folds) > _FEW or any(folded != folded.lower() for folded in folds.values()):
+        return text.translate(_FOLDING)
+    # What a letter is folded to is folded already, so one can be replaced after the other.
+    for letter, folded in folds.items():
+        text = text.replace(letter, folded)
+    return text.lower()
 
 
 def fold_words(words: str) -> str:

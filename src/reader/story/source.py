@@ -69,7 +69,8 @@ def _read_bytes(path: Path, limit: int) -> bytes:
             raise _unusable(str(path), "is no regular file", "a text file")
         if status.st_size > limit:
             raise _unusable(str(path), f"is larger than {limit // 1024 // 1024} MB", "a smaller file")
-        return file.read(limit + 1)[:limit]
+        # No more is asked for than there is: as much is set aside before it is read.
+        return file.read(min(limit, status.st_size + 1))
 
 
 def _decode(name: str, data: bytes) -> str:

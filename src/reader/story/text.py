@@ -42,18 +42,25 @@ def clean(text: str) -> tuple[str, int]:
     left-to-right or right-to-left marks are removed (honest Hebrew and Arabic need none of the
     latter on a terminal). Joiners stay where they join. At most eight combining marks stay on a base.
     """
-    text = _LINE_BREAKS.sub("\n", text)
+    if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
+        return text, 0
+    # What there is to do is asked of a text's few distinct characters: to look for classes of them is dear.
+    letters = "".join(set(text))
+    if _LINE_BREAKS.search(letters):
+        text = _LINE_BREAKS.sub("\n", text)
     touched = 0
-    if _SUSPECT.search(text):
+    if _SUSPECT.search(letters):
         text, visible = _VISIBLE.subn(REPLACEMENT, text)
         text, marks = _MARKS.subn("", text)
         text = _INVISIBLE.sub("", text)
         text = _JOINER.sub(_joins, text)
         touched = visible + marks
-    if not text.isascii():
+    if _PLANE_ENDS.search(letters):
         text, ends = _PLANE_ENDS.subn(REPLACEMENT, text)
+        touched += ends
+    if any(letter > "\x7f" and unicodedata.category(letter)[0] == "M" for letter in letters):
         unstacked = _STACKED.sub(_unstack, text)
-        touched += ends + len(text) - len(unstacked)
+        touched += len(text) - len(unstacked)
         text = unstacked
     return text, touched
 
@@ -82,22 +89,19 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", clean(text)[0]).strip()
 
 
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′´", "'"),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        "\n": " ",
-        "\xa0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-    }
-)
+_FOLDED = {
+    **dict.fromkeys("‘’‚‛′´", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\n\xa0\u202f\u2009", " "),
+}
 
 
 def fold_marks(text: str) -> str:
     """Quotes, dashes and line breaks in their plain form, one character for one: offsets hold."""
-    return text if text.isascii() and "\n" not in text else text.translate(_FOLDED)
+    for mark in _FOLDED.keys() & set(text):
+        text = text.replace(mark, _FOLDED[mark])
+    return text
 
 
 def locate(folded: str, words: str) -> list[tuple[int, int]]:
