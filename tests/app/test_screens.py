@@ -9,14 +9,14 @@ import pytest
 from answers import answer
 from seen import Open, screen_text, settle
 from textual.app import App
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from reader.app.screens.help import HelpScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.quiz import QuizScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.widgets.key_bar import KeyBar, keys_of
-from reader.app.widgets.line_list import LineList
+from reader.app.widgets.library_page import LibraryPage
 from reader.app.widgets.prompt import Prompt
 
 
@@ -180,7 +180,7 @@ async def test_a_screen_is_made_ready_unseen_and_keys_reach_the_one_that_is_seen
         await ready.wait()
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert app.screen.query_one("#articles", LineList).cursor == 1
+        assert app.screen.page.articles.at == 1
         assert painted
         assert not any(isinstance(screen, ReadingScreen) for screen in painted)
         await pilot.press("c")
@@ -195,4 +195,4 @@ async def test_below_40_by_12_the_window_is_asked_to_be_larger(open_app: Open, b
         await pilot.pause()
         assert "make the window larger" not in screen_text(pilot.app)
         assert isinstance(pilot.app.screen, LibraryScreen)
-        assert pilot.app.screen.query(Static)
+        assert pilot.app.screen.query(LibraryPage)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.events import Resize
 from textual.filter import LineFilter
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from reader.app.guard import AsciiLines, CleanLines, InTurn
 from reader.app.keys import APP, bindings
@@ -21,8 +23,6 @@ from reader.app.screens.library import LibraryScreen
 from reader.app.screens.too_small import TooSmall, is_too_small
 from reader.app.shelf import Shelf
 from reader.app.themes import DARK, LIGHT, THEMES
-from reader.story.library import Entry
-from reader.story.load import Loaded
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from reader.app.screens.reading import ReadingScreen
     from reader.progress.store import Store
+    from reader.story.library import Entry
+    from reader.story.load import Loaded
 
 
 def _everything() -> type[Provider]:
@@ -49,6 +51,7 @@ class ReaderApp(RehearsingApp):
     """The reader. `progress` is the file for answers, None for the user's own."""
 
     TITLE = "reader"
+    theme = Reactive(DARK.name)
     BINDINGS = bindings(APP)
     COMMANDS = {_everything}
     CSS = """
@@ -58,7 +61,7 @@ class ReaderApp(RehearsingApp):
 
     def __init__(
         self,
-        entries: Sequence[Entry],
+        stories: Shelf | Sequence[Entry],
         *,
         progress: Path | None = None,
         ascii_signs: bool = False,
@@ -68,8 +71,9 @@ class ReaderApp(RehearsingApp):
         self.bug: Exception | None = None
         # Textual prints tracebacks with the values of all variables, uncleaned.
         self.error_console.quiet = True
-        self.shelf = Shelf(entries)
+        self.shelf = stories if isinstance(stories, Shelf) else Shelf(stories)
         self.ascii_signs = ascii_signs
+        self._library = LibraryScreen(self.shelf)
         self._progress = progress
         self._store: Store | None = None
         self._store_tried = False
@@ -77,15 +81,15 @@ class ReaderApp(RehearsingApp):
         self._reading: ReadingScreen | None = None
         self._filter = InTurn(())
         self._walls = [CleanLines(), AsciiLines()] if ascii_signs else [CleanLines()]
-        for name in list(self.available_themes):
-            self.unregister_theme(name)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The reader's own two, known from the first: to set one later parses all styles twice."""
+        return {theme.name: theme for theme in THEMES}
 
     def get_default_screen(self) -> Screen[None]:
         """The library is where the app begins."""
-        return LibraryScreen(self.shelf)
+        return self._library
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the wall against control characters."""
@@ -105,8 +109,10 @@ class ReaderApp(RehearsingApp):
     def on_mount(self) -> None:
         """Once the first screen stands, makes ready what the next key is likely to ask for."""
         if self.is_headless:
+            self.call_after_refresh(self._library.bring_up_to_date)
             return
         self.set_timer(_IDLE, self._make_ready)
+        self.set_timer(2 * _IDLE, self._library.bring_up_to_date)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; of a terminal of POSIX, ours, which sees to signals and to a lost terminal."""
@@ -134,8 +140,10 @@ class ReaderApp(RehearsingApp):
 
     @work
     async def _make_ready(self) -> None:
-        """Makes ready what reading needs: its code, the store, its screen."""
-        loaded = self.shelf.known(0)
+        """Makes ready what reading needs: its code, the story, the store, its screen."""
+        loaded = await asyncio.to_thread(self.shelf.read, 0)
+        from reader.story.load import Loaded
+
         if len(self.screen_stack) == 1 and isinstance(loaded, Loaded):
             screen = self._reading_screen(loaded)
             await self.rehearse(screen)
@@ -191,13 +199,28 @@ class ReaderApp(RehearsingApp):
         screen.aim(article, fact)
         self.push_screen(screen)
 
-    def open_entry(self, index: int) -> None:
-        """Opens a story of the library side by side; says so where its problems keep it shut."""
+    def opened(self, index: int) -> Loaded | None:
+        """A story of the library, read; None, told, where its problems keep it shut."""
+        from reader.story.load import Loaded
+
         loaded = self.shelf.read(index)
         if isinstance(loaded, Loaded):
-            self.open_reading(loaded, None)
-        else:
-            self.notify("That story has problems; `reader check` tells them.", markup=False)
+            return loaded
+        self.notify("That story has problems; `reader check` tells them.", markup=False)
+        return None
+
+    def open_entry(self, index: int, article: str | None = None) -> None:
+        """Opens an article of a story of the library, or, with None, all of them side by side."""
+        if (loaded := self.opened(index)) is not None:
+            self.open_reading(loaded, article)
+
+    def open_found(self, index: int, article: str, words: str) -> None:
+        """Opens an article of a story of the library at the first place where words stand."""
+        if (loaded := self.opened(index)) is not None:
+            screen = self._reading_screen(loaded)
+            screen.aim(article, None)
+            screen.show_found(words)
+            self.push_screen(screen)
 
     def open_quiz(self, loaded: Loaded, fact: str | None = None) -> None:
         """Starts a quiz on the story, or on one fact; says so where nothing can be asked."""
@@ -246,6 +269,7 @@ class ReaderApp(RehearsingApp):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
     async def on_unmount(self) -> None:
-        """Closes the store; there is never anything left to save."""
+        """Closes the store and the index; there is never anything left to save."""
+        self.shelf.index.close()
         if self._store is not None:
             self._store.close()

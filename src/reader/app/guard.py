@@ -12,8 +12,6 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from reader.story.text import clean
-
 
 class CleanLines(LineFilter):
     """Replaces control and direction characters in every drawn line."""
@@ -83,4 +81,6 @@ class AsciiLines(LineFilter):
 
 def _cleaned(text: str) -> str:
     """Cleaned, and as wide as before as far as can be: a line break or tab becomes a space."""
+    from reader.story.text import clean
+
     return clean(text)[0].replace("\n", " ").replace("\t", " ")

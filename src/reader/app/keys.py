@@ -77,7 +77,13 @@ LIBRARY = (
     Key("test", "t", "test", "test me", "Start a quiz on the story.", True),
     Key("progress", "p", "progress", "progress", "Show how far you have come with the story.", True),
     Key("about", "i", "about", "about it", "Show all that is known of the selected article."),
+    Key("find-all", "slash", "find", "find", "Find words in all articles of the library.", True),
     Key("pane", "tab,shift+tab", "pane", "other list", "Move between the stories and their articles."),
+)
+LIBRARY_FIND = (
+    Key("found-open", "enter", "open", "read", "Read the chosen article, at the words.", True),
+    Key("find-again", "slash", "find", "find", "Find other words.", True),
+    Key("found-back", "escape", "back", "back", "Go back to the library.", True),
 )
 READING = (
     Key("fact-next", "n", "fact(1)", "fact", "Go to the next fact; after a find, to the next hit.", True),
@@ -194,6 +200,7 @@ TITLES = {
     **dict.fromkeys((key.id for key in APP), "Everywhere"),
     **dict.fromkeys((key.id for key in MOVING), "Moving"),
     **dict.fromkeys((key.id for key in LIBRARY), "Library"),
+    **dict.fromkeys((key.id for key in LIBRARY_FIND), "Found"),
     **dict.fromkeys((key.id for key in READING), "Reading and comparing"),
     **dict.fromkeys((key.id for key in COLUMNS), "Columns"),
     **dict.fromkeys((key.id for key in PROGRESS), "Progress"),

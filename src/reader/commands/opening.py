@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from reader.commands.places import entries_at
+from reader.commands.places import shelf_at
 from reader.commands.printing import fail, shows_utf8
 
 
@@ -18,7 +18,7 @@ from reader.commands.printing import fail, shows_utf8
 @click.option("--ascii", "plain_signs", is_flag=True, help="Draw signs in ASCII.")
 def open_app(path: str | None, progress: Path | None, plain_signs: bool) -> None:
     """Opens the app."""
-    entries = entries_at(path)
+    shelf = shelf_at(path)
     # Textual draws on stderr, so that one must be the terminal too.
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if os.environ.get("TERM", "") in ("", "dumb") or not all(each and each.isatty() for each in streams):
@@ -28,7 +28,7 @@ def open_app(path: str | None, progress: Path | None, plain_signs: bool) -> None
         )
     from reader.app.app import ReaderApp
 
-    app = ReaderApp(entries, progress=progress, ascii_signs=plain_signs or not shows_utf8())
+    app = ReaderApp(shelf, progress=progress, ascii_signs=plain_signs or not shows_utf8())
     app.run()
     if app.bug is not None:
         raise app.bug

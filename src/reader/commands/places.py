@@ -3,27 +3,56 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from reader.commands.printing import fail
 
 if TYPE_CHECKING:
+    from reader.app.shelf import Shelf
     from reader.story.library import Entry
     from reader.story.load import Loaded
+
+Stories = TypeVar("Stories", bound="Sequence[Entry]")
 
 
 def entries_at(path: str | None) -> list[Entry]:
     """The stories at a path, or those that ship; ends the program if there are none."""
-    from reader.story.library import find_stories, shipped_library
+    from reader.story.library import find_stories
+
+    with _listing(path) as folder:
+        return _some(folder, find_stories(folder))
+
+
+def shelf_at(path: str | None) -> Shelf:
+    """The same for the app: as the index of the user's cache knows them, as far as it does."""
+    from reader.app.shelf import Shelf
+    from reader.indexing.index import Index, default_path
+
+    with _listing(path) as folder:
+        shelf = Shelf.opened(folder, Index(default_path()))
+        _some(folder, shelf.entries)
+        return shelf
+
+
+@contextmanager
+def _listing(path: str | None) -> Iterator[Path]:
+    """The folder at a path, or of the stories that ship; one that can't be listed ends the program."""
+    from reader.story.library import shipped_library
 
     folder = shipped_library() if path is None else folder_of(path)
     try:
-        entries = find_stories(folder)
+        yield folder
     except OSError as error:
         fail(f"{folder}: {error.strerror or 'no folder'}; expected a story's folder or a folder of stories")
+
+
+def _some(folder: Path, entries: Stories) -> Stories:
+    """The entries; ends the program if there are none."""
     if not entries:
         fail(f"{folder}: no story in it; a story is a folder with .md or .txt articles")
     return entries

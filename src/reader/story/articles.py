@@ -15,7 +15,7 @@ from reader.story.model import Article, Block
 from reader.story.problems import Problem
 from reader.story.schema import Complaints, checked
 from reader.story.source import ARTICLE_LIMIT, ARTICLES_LIMIT, Unusable, read_text
-from reader.story.text import clean
+from reader.story.text import clean, one_line
 from reader.story.toml_source import parse
 
 SUFFIXES = (".md", ".markdown", ".txt")
@@ -117,7 +117,7 @@ def _split(file: str, source: str) -> tuple[str, str, int]:
 def _front_matter(path: Path, head: str, complaints: Complaints) -> dict[str, Any]:
     """The checked front matter; without any, the file's name stands for id and outlet."""
     if not head:
-        return {"id": id_from(path.stem), "outlet": path.stem}
+        return {"id": id_from(path.stem), "outlet": one_line(path.stem) or "article"}
     raw = parse(str(path), head, offset=1)
     article_id = raw.get("id")
     where = f'article "{article_id if isinstance(article_id, str) else id_from(path.stem)}"'

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-
-import msgspec
-
-from reader.story.load import STORY_FILE, is_story
-from reader.story.source import TABLE_LIMIT, Unusable, read_text
-from reader.story.text import one_line
-from reader.story.toml_source import parse
+from typing import NamedTuple
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(NamedTuple):
     """A story of a library, known by its folder and title; not yet read."""
 
     id: str
@@ -29,6 +23,11 @@ def shipped_library() -> Path:
 
 
 def find_stories(path: Path) -> list[Entry]:
+    """The stories at a path, with their titles: see `story_folders`."""
+    return [entry_of(folder) for folder in story_folders(path)]
+
+
+def story_folders(path: Path) -> list[Path]:
     """The stories at a path: the folder itself if it is one, else its folders that are stories, by name.
 
     Raises:
@@ -36,14 +35,16 @@ def find_stories(path: Path) -> list[Entry]:
         NotADirectoryError: it is a file.
         OSError: it can't be listed.
     """
+    from reader.story.load import is_story
+
     if not path.exists():
         raise FileNotFoundError(path)
     if not path.is_dir():
         raise NotADirectoryError(path)
     if is_story(path):
-        return [_entry(path)]
+        return [path]
     folders = sorted(item for item in path.iterdir() if not item.name.startswith("."))
-    return [_entry(folder) for folder in folders if is_story(folder)]
+    return [folder for folder in folders if is_story(folder)]
 
 
 def story_folder(name: str) -> Path:
@@ -54,14 +55,21 @@ def story_folder(name: str) -> Path:
     """
     if name and os.path.isdir(name):  # says no, where Path.is_dir raises: a name may be too long
         return Path(name)
+    from reader.story.load import is_story
+
     shipped = shipped_library() / name
     if name not in ("", "..") and shipped.parent == shipped_library() and is_story(shipped):
         return shipped
     raise FileNotFoundError(name)
 
 
-def _entry(folder: Path) -> Entry:
+def entry_of(folder: Path) -> Entry:
     """The story's id and title; a title that can't be read is told when the story is opened."""
+    from reader.story.load import STORY_FILE
+    from reader.story.source import TABLE_LIMIT, Unusable, read_text
+    from reader.story.text import one_line
+    from reader.story.toml_source import parse
+
     name = one_line(folder.resolve().name)
     title = ""
     try:

@@ -73,6 +73,11 @@ class Block(msgspec.Struct, frozen=True):
     """What stood before a numbered item ("1."); drawn, never part of the text."""
 
 
+def minutes_for(words: int) -> int:
+    """How long the reading of so many words takes, in minutes, at least one."""
+    return max(1, round(words / READING_SPEED))
+
+
 class Article(msgspec.Struct, frozen=True):
     """One outlet's telling. `text` is what all offsets count in: blocks joined by an empty line."""
 
@@ -102,7 +107,7 @@ class Article(msgspec.Struct, frozen=True):
     @property
     def minutes(self) -> int:
         """How long the reading takes, in minutes, at least one."""
-        return max(1, round(self.words / READING_SPEED))
+        return minutes_for(self.words)
 
 
 class Claim(msgspec.Struct, frozen=True):

@@ -36,6 +36,11 @@ class FindKeys(ViewKeys):
         self.search.look_for(words, self.surface.order, self._from)
         self._show_hits()
 
+    def show_found(self, words: str) -> None:
+        """Lights up words, and goes to the first place in the article in focus."""
+        self.search.look_for(words, self.surface.order, (self.surface.focus_article, 0))
+        self._show_hits()
+
     def step_hit(self, by: int) -> None:
         """Goes to the next or previous hit."""
         self.search.step(self.surface.order, by)

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from reader.app.article_table import article_lines
+from reader.app.article_lines import article_lines
 from reader.app.keys import CLOSING, SCROLLING, bindings
 from reader.app.marking import Marking
 from reader.app.panel import sheet_lines

@@ -1,0 +1,310 @@
+"""The index: one SQLite file that can be thrown away at any time, and is made anew when it is not right.
+
+It is a cache. A file that is damaged, foreign, or made by another version of the program is replaced; where
+none can be kept, a private one without a name serves as long as the program runs. So nothing that can be
+wrong with it is ever an error: the caller is told that nothing is known, and reads the files.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.indexing.summary import Known, Line, Searched, Summary
+
+if TYPE_CHECKING:
+    import sqlite3
+
+APPLICATION_ID = 0x52444958
+"""`RDIX` in the header of every index (SQLite's application_id)."""
+VERSION = 1
+"""The version of the tables (SQLite's user_version)."""
+_BUSY_SECONDS = 0.5
+"""How long another program's transaction is waited for."""
+_HEADER = 100
+_PAGE = 16384
+"""Bytes: an article's words mostly fit into one page, which makes reading all of them quicker."""
+_PORTION = 50
+"""So many stories are searched at once."""
+_REPLACED = 2
+"""So often a file that is wrong is made anew while the program runs; after that a private one serves."""
+
+_LINE = ", ".join(Line._fields)
+_SUMMARY = [field for field in Summary._fields if field not in ("articles", "told")]
+_OF_STORY = ", ".join(_SUMMARY)
+_TABLES = """
+CREATE TABLE made (version TEXT NOT NULL) STRICT;
+CREATE TABLE library (folder BLOB PRIMARY KEY, changed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE story (
+    number INTEGER PRIMARY KEY, library BLOB NOT NULL, folder BLOB NOT NULL, stamp BLOB NOT NULL,
+    title TEXT NOT NULL, about TEXT NOT NULL, has_table INTEGER NOT NULL, facts INTEGER NOT NULL,
+    agreed INTEGER NOT NULL, close INTEGER NOT NULL, disputed INTEGER NOT NULL, single INTEGER NOT NULL,
+    articles INTEGER NOT NULL, problems INTEGER NOT NULL, UNIQUE (library, folder)
+) STRICT;
+CREATE TABLE problem (story INTEGER NOT NULL, place INTEGER NOT NULL, told TEXT NOT NULL) STRICT;
+CREATE INDEX problem_of ON problem (story, place);
+CREATE TABLE article (
+    number INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL,
+    id TEXT NOT NULL, outlet TEXT NOT NULL, headline TEXT NOT NULL, supplied INTEGER NOT NULL,
+    byline TEXT NOT NULL, date TEXT NOT NULL, inferred INTEGER NOT NULL, note TEXT NOT NULL,
+    replaced INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, facts INTEGER NOT NULL,
+    alone INTEGER NOT NULL, disputed INTEGER NOT NULL, file BLOB NOT NULL
+) STRICT;
+CREATE INDEX article_of ON article (story, place);
+CREATE TABLE folded (article INTEGER PRIMARY KEY, words BLOB NOT NULL) STRICT;
+"""
+
+
+def default_path() -> Path | None:
+    """Where the index is kept: the user's cache folder; None if none is known."""
+    import platformdirs
+
+    try:
+        folder = Path(platformdirs.user_cache_path("reader", appauthor=False))
+    except (RuntimeError, KeyError):
+        return None
+    return folder / "index.sqlite3" if folder.is_absolute() else None
+
+
+class Index:
+    """The index at a path; None keeps it in a nameless file of its own. Threads may share it."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._db: sqlite3.Connection | None = None
+        self._closed = False
+        self._replaceable = _REPLACED
+        self._lock = RLock()
+
+    # Reading
+
+    def stories(self, library: Path) -> list[Known]:
+        """The stories of a library as they were when it was last brought up to date; none if it never was."""
+        rows = self._rows(
+            "SELECT folder, title, articles, problems FROM story WHERE library = ? ORDER BY folder",
+            os.fsencode(library),
+        )
+        return [Known._make(row) for row in rows]
+
+    def changed(self, library: Path) -> int | None:
+        """When the library's folder had last been changed when it was brought up to date, in ns."""
+        rows = self._rows("SELECT changed FROM library WHERE folder = ?", os.fsencode(library))
+        return rows[0][0] if rows else None
+
+    def stamps(self, library: Path) -> dict[bytes, bytes]:
+        """The stamp of every story of a library, by its folder."""
+        rows = self._rows("SELECT folder, stamp FROM story WHERE library = ?", os.fsencode(library))
+        return dict(rows)
+
+    def summary(self, library: Path, folder: Path) -> tuple[bytes, Summary] | None:
+        """What is known of a story, and the stamp of the files that it was read from."""
+        with self._lock:
+            found = self._rows(
+                f"SELECT number, stamp, articles, {_OF_STORY} FROM story WHERE library = ? AND folder = ?",
+                os.fsencode(library),
+                os.fsencode(folder),
+            )
+            if not found:
+                return None
+            number, stamp, count, *of_story = found[0]
+            lines = self._rows(f"SELECT {_LINE} FROM article WHERE story = ? ORDER BY place", number)
+            told = self._rows("SELECT told FROM problem WHERE story = ? ORDER BY place", number)
+        known = dict(zip(_SUMMARY, of_story, strict=True))
+        known["has_table"] = bool(known["has_table"])
+        if len(lines) != count or (known["problems"] and not told):
+            return None
+        articles = tuple(Line._make(line) for line in lines)
+        return stamp, Summary(**known, articles=articles, told=tuple(line for (line,) in told))
+
+    def words(self, library: Path) -> Iterator[Searched]:
+        """Every article of a library, in order; they come in portions, so that no thread waits for long."""
+        folders = [story.folder for story in self.stories(library)]
+        for at in range(0, len(folders), _PORTION):
+            portion = folders[at : at + _PORTION]
+            rows = self._rows(
+                "SELECT s.folder, s.title, a.id, a.outlet, a.file, f.words FROM story s"
+                " JOIN article a ON a.story = s.number JOIN folded f ON f.article = a.number"
+                " WHERE s.library = ? AND s.folder BETWEEN ? AND ? ORDER BY s.folder, a.place",
+                os.fsencode(library),
+                portion[0],
+                portion[-1],
+            )
+            yield from map(Searched._make, rows)
+
+    def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
+        """What a query gives; nothing where there is no index, or where it can't be read."""
+        with self._trusting():
+            db = self._opened()
+            return db.execute(query, values).fetchall() if db else []
+        return []
+
+    # Writing
+
+    def put(
+        self, library: Path, folder: Path, stamp: bytes, summary: Summary, words: Sequence[bytes]
+    ) -> None:
+        """Keeps what is known of a story in place of what was; the words are those of its articles."""
+        with self._trusting():
+            db = self._made()
+            self._drop(db, library, os.fsencode(folder))
+            counts = [getattr(summary, field) for field in _SUMMARY]
+            number = db.execute(
+                f"INSERT INTO story (library, folder, stamp, articles, {_OF_STORY}) VALUES (?{', ?' * 12})",
+                (os.fsencode(library), os.fsencode(folder), stamp, len(summary.articles), *counts),
+            ).lastrowid
+            told = [(number, place, line) for place, line in enumerate(summary.told)]
+            db.executemany("INSERT INTO problem VALUES (?, ?, ?)", told)
+            for place, (line, folded) in enumerate(zip(summary.articles, words, strict=True)):
+                article = db.execute(
+                    f"INSERT INTO article (story, place, {_LINE}) VALUES (?, ?{', ?' * len(line)})",
+                    (number, place, *line),
+                ).lastrowid
+                db.execute("INSERT INTO folded VALUES (?, ?)", (article, folded))
+
+    def drop(self, library: Path, folder: bytes) -> None:
+        """Forgets a story."""
+        with self._trusting():
+            self._drop(self._made(), library, folder)
+
+    def finish(self, library: Path, changed: int, stories: int) -> None:
+        """Keeps that a library is up to date, and forgets libraries whose folders are gone.
+
+        Args:
+            library: its folder.
+            changed: when that had last been changed as it was listed, in ns.
+            stories: how many it has; where not as many are kept, it is not up to date.
+        """
+        with self._trusting():
+            db = self._made()
+            if len(self.stamps(library)) == stories:
+                db.execute("INSERT OR REPLACE INTO library VALUES (?, ?)", (os.fsencode(library), changed))
+            for (other,) in db.execute("SELECT folder FROM library").fetchall():
+                if not os.path.isdir(other):
+                    gone = Path(os.fsdecode(other))
+                    for folder in self.stamps(gone):
+                        self._drop(db, gone, folder)
+                    db.execute("DELETE FROM library WHERE folder = ?", (other,))
+        self.commit()
+
+    def commit(self) -> None:
+        """Makes what was kept last beyond this run, and visible to others."""
+        with self._trusting():
+            if self._db is not None:
+                self._db.commit()
+
+    def close(self) -> None:
+        """Ends the use of the index."""
+        with self._lock:
+            self._closed = True
+            self._let_go()
+
+    @staticmethod
+    def _drop(db: sqlite3.Connection, library: Path, folder: bytes) -> None:
+        key = (os.fsencode(library), folder)
+        for (number,) in db.execute(
+            "SELECT number FROM story WHERE library = ? AND folder = ?", key
+        ).fetchall():
+            db.execute(
+                "DELETE FROM folded WHERE article IN (SELECT number FROM article WHERE story = ?)", (number,)
+            )
+            db.execute("DELETE FROM article WHERE story = ?", (number,))
+            db.execute("DELETE FROM problem WHERE story = ?", (number,))
+            db.execute("DELETE FROM story WHERE number = ?", (number,))
+
+    # The file
+
+    @contextmanager
+    def _trusting(self) -> Iterator[None]:
+        """What SQLite finds wrong is never told: a file that is no index any more makes room for one."""
+        import sqlite3
+
+        with self._lock:
+            try:
+                yield
+            except _Closed:
+                pass
+            except sqlite3.Error as error:
+                self._let_go()
+                if "locked" not in str(error):
+                    self._replaceable -= 1
+
+    def _opened(self) -> sqlite3.Connection | None:
+        """The connection, if there is an index that can be trusted."""
+        if self._closed:
+            raise _Closed
+        if self._db is None and self.path and self._replaceable == _REPLACED and is_index(self.path):
+            self._db = _connect(str(self.path))
+            if self._db.execute("SELECT version FROM made").fetchall() != [(__version__,)]:
+                self._let_go()
+        return self._db
+
+    def _made(self) -> sqlite3.Connection:
+        """The connection, to an index that is made if there is none that can be trusted."""
+        import sqlite3
+
+        if self._opened() is None and self.path and self._replaceable > 0:
+            try:
+                self._db = _new(self.path)
+            except (OSError, sqlite3.Error):
+                self._replaceable = 0
+        if self._db is None:
+            self._db = _filled(_connect(""))
+        return self._db
+
+    def _let_go(self) -> None:
+        if self._db is not None:
+            self._db.close()
+        self._db = None
+
+
+class _Closed(Exception):
+    """The index is not used any more; a thread that still would have it gets nothing."""
+
+
+def is_index(path: Path) -> bool:
+    """Whether a file is an index of this version, told by its first bytes alone."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return False
+        with open(path, "rb") as file:
+            head = file.read(_HEADER)
+    except OSError:
+        return False
+    version, application = (int.from_bytes(head[at : at + 4], "big") for at in (60, 68))
+    return head.startswith(b"SQLite format 3\x00") and (application, version) == (APPLICATION_ID, VERSION)
+
+
+def _new(path: Path) -> sqlite3.Connection:
+    """A new index in place of whatever stands there. Only its owner may read it: it holds the texts."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for left in (path, path.with_name(f"{path.name}-journal")):
+        left.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    return _filled(_connect(str(path)))
+
+
+def _filled(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.execute(f"PRAGMA page_size = {_PAGE}")
+    db.executescript(
+        f"BEGIN; {_TABLES} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
+    )
+    db.execute("INSERT INTO made VALUES (?)", (__version__,))
+    db.commit()
+    return db
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    import sqlite3
+
+    # Threads take turns by the lock of the index.
+    db = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
+    db.execute("PRAGMA trusted_schema = OFF")
+    # A crash of the machine may cost the newest lines, or the file: it is made anew.
+    db.execute("PRAGMA synchronous = NORMAL")
+    return db

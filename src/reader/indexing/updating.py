@@ -1,0 +1,93 @@
+"""Bringing the index up to date: what was changed is read, by size and time; what is gone is forgotten."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader.indexing.index import Index
+
+_KINDS = (b"story.toml", b"facts.toml", b".md", b".markdown", b".txt")
+"""How the names of files end that a story is read from."""
+_AT_ONCE = 64
+"""So many stories are kept in one transaction."""
+
+Told = Callable[[int, int], bool]
+"""Is told how many of the changed stories are read, and of how many; whether to go on."""
+
+
+def stamp(folder: Path) -> bytes:
+    """What tells a story's files apart from what they were: the name, size and time of each.
+
+    An empty stamp is that of a folder that can't be listed.
+    """
+    lines = []
+    try:
+        with os.scandir(os.fsencode(folder)) as files:
+            for file in files:
+                if file.name.lower().endswith(_KINDS):
+                    lines.append(_size_and_time(file))
+    except OSError:
+        return b""
+    return b"\0".join(sorted(lines))
+
+
+def _size_and_time(file: os.DirEntry[bytes]) -> bytes:
+    try:
+        about = file.stat()
+    except OSError:  # a link that leads nowhere
+        return file.name
+    return b"%b/%d/%d" % (file.name, about.st_size, about.st_mtime_ns)
+
+
+def bring_up_to_date(index: Index, library: Path, folders: Sequence[Path], told: Told) -> bool:
+    """Reads the stories of a library that were changed since they were last read, and forgets those gone.
+
+    Args:
+        index: where what is read is kept.
+        library: the folder of the stories, or of the only one.
+        folders: the folders of all stories that there are.
+        told: is called after each story that is read.
+
+    Returns:
+        Whether all of it is done.
+    """
+    listed = changed_at(library)
+    kept = index.stamps(library)
+    stamps = {os.fsencode(folder): stamp(folder) for folder in folders}
+    for gone in kept.keys() - stamps.keys():
+        index.drop(library, gone)
+    changed = [name for name, now in stamps.items() if not now or kept.get(name) != now]
+    for number, name in enumerate(changed):
+        if not told(number, len(changed)):
+            index.commit()
+            return False
+        read_anew(index, library, Path(os.fsdecode(name)), stamps[name])
+        if number % _AT_ONCE == _AT_ONCE - 1:
+            index.commit()
+    index.finish(library, listed, len(stamps))
+    return told(len(changed), len(changed))
+
+
+def changed_at(folder: Path) -> int:
+    """When something was last added to a folder or taken away from it, in ns; 0 if it is not there."""
+    try:
+        return os.stat(folder).st_mtime_ns
+    except OSError:
+        return 0
+
+
+def read_anew(index: Index, library: Path, folder: Path, stamped: bytes) -> None:
+    """Reads a story, and keeps what the library shows and searches of it."""
+    from reader.indexing.summing import searched, summary
+    from reader.story.library import entry_of
+    from reader.story.load import load
+    from reader.story.problems import StoryError
+
+    try:
+        read = load(folder)
+    except StoryError as error:
+        index.put(library, folder, stamped, summary(error, entry_of(folder).title), [])
+    else:
+        index.put(library, folder, stamped, summary(read, read.story.title), searched(read))

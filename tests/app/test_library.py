@@ -1,0 +1,233 @@
+"""A library of many stories: listed from the index, brought up to date beside the app, searched as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.app.app import ReaderApp
+from reader.app.building import progress_line
+from reader.app.library_layout import Areas, areas
+from reader.app.screens.find import FindScreen
+from reader.app.screens.library import LibraryScreen
+from reader.app.screens.reading import ReadingScreen
+from reader.app.shelf import Shelf
+from reader.app.widgets.cursor import Cursor
+from reader.indexing.index import Index
+
+STORIES = 60
+Opened = Callable[[], ReaderApp]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Sixty stories of two articles."""
+    for number in range(STORIES):
+        story = tmp_path / "library" / f"story-{number:02}"
+        story.mkdir(parents=True)
+        (story / "story.toml").write_text(f'title = "Tale {number}"\n')
+        for outlet in ("Post", "Wire"):
+            text = f"A café burnt in street {number}.\n\nThe {outlet} says so of number {number}."
+            (story / f"{outlet}.md").write_text(f'+++\noutlet = "The {outlet}"\n+++\n{text}\n')
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def opened(library: Path, tmp_path: Path) -> Opened:
+    """The app on the library, its index where it was left."""
+
+    def make() -> ReaderApp:
+        shelf = Shelf.opened(library, Index(tmp_path / "cache" / "index.sqlite3"))
+        return ReaderApp(shelf, progress=tmp_path / "p.sqlite3", seed=1)
+
+    return make
+
+
+def screen_lines(app: ReaderApp) -> list[str]:
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+class TestManyStories:
+    async def test_names_are_listed_at_once_and_titles_when_they_are_read(self, opened: Opened) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            assert [entry.title for entry in app.shelf.entries][1] in ("story-01", "Tale 1")
+            await settle(pilot)
+            text = "\n".join(screen_lines(app))
+            assert "Tale 1 " in text
+            assert text.count("2 articles") > 20
+            assert "stories read" not in text
+        app = opened()
+        assert [entry.title for entry in app.shelf.entries] == [f"Tale {n}" for n in range(STORIES)]
+
+    async def test_moving_shows_each_story_and_memory_keeps_only_what_is_open(self, opened: Opened) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            await pilot.press("G")
+            assert any("street 59" in line for line in screen_lines(app))
+            await pilot.press("pageup", "g", "down", "down")
+            assert any("▸ Tale 2 " in line for line in screen_lines(app))
+            assert set(app.shelf._read) == {0}
+            for number in range(8):
+                app.shelf.read(number)
+            assert len(app.shelf._read) == 4
+
+    async def test_tab_and_enter_go_to_the_articles_and_open_the_right_one(self, opened: Opened) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            await pilot.press("down", "enter", "down", "enter")
+            assert isinstance(app.screen, ReadingScreen)
+            assert app.screen.story.title == "Tale 1"
+            assert app.screen.surface.shown == ("Wire",)
+            await pilot.press("escape", "tab", "down", "c")
+            assert isinstance(app.screen, ReadingScreen)
+            assert app.screen.story.title == "Tale 2"
+
+    async def test_a_story_that_comes_or_goes_is_listed_when_the_library_is_looked_through(
+        self, opened: Opened, library: Path
+    ) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            await pilot.press("down", "down")
+            for file in (library / "story-01").iterdir():
+                file.unlink()
+            (library / "story-01").rmdir()
+            (library / "story-000").mkdir()
+            (library / "story-000" / "a.md").write_text("A new one.")
+            assert isinstance(app.screen, LibraryScreen)
+            app.screen.bring_up_to_date()
+            await settle(pilot)
+            titles = [entry.title for entry in app.shelf.entries]
+            assert titles[:4] == ["Tale 0", "story-000", "Tale 2", "Tale 3"]
+            assert any("▸ Tale 2 " in line for line in screen_lines(app))
+
+    async def test_a_click_selects_and_a_second_one_opens(self, opened: Opened) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            await pilot.click(offset=(5, 4))
+            assert any("▸ Tale 3 " in line for line in screen_lines(app))
+            line = next(y for y, text in enumerate(screen_lines(app)) if "The Wire" in text)
+            await pilot.click(offset=(60, line))
+            await pilot.double_click(offset=(60, line))
+            await pilot.pause()
+            assert isinstance(app.screen, ReadingScreen)
+            assert app.screen.surface.shown == ("Wire",)
+
+
+class TestFind:
+    async def test_words_are_found_in_all_articles_and_enter_opens_one_there(self, opened: Opened) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            await pilot.press("slash", *"CAFE burnt in street 5")
+            await settle(pilot)
+            lines = screen_lines(app)
+            assert "“CAFE burnt in street 5”: in 22 articles · 120 searched" in lines[1]
+            assert lines[3].split()[:2] == ["The", "Post"]
+            assert "Tale 5 " in lines[3]
+            assert "A café burnt in street 5." in lines[3]
+            assert "Tale 50" in lines[5]
+            await pilot.press("down", "down", "down", "enter")
+            assert isinstance(app.screen, ReadingScreen)
+            assert app.screen.story.title == "Tale 50"
+            assert app.screen.surface.shown == ("Wire",)
+            assert "1 of 2 hits" in "\n".join(screen_lines(app))
+            await pilot.press("escape", "escape")
+            assert isinstance(app.screen, FindScreen)
+            await pilot.press("backspace", "7")
+            await settle(pilot)
+            assert "in 2 articles" in screen_lines(app)[1]
+            await pilot.press("escape")
+            assert isinstance(app.screen, LibraryScreen)
+
+    async def test_a_single_letter_is_looked_for_after_enter_and_nothing_found_is_said(
+        self, opened: Opened
+    ) -> None:
+        app = opened()
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await pilot.press("slash", "z")
+            await settle(pilot)
+            assert "searched" not in "\n".join(screen_lines(app))
+            await pilot.press("enter")
+            await settle(pilot)
+            assert "“z” stands in no article · 120 searched" in screen_lines(app)[1]
+            await pilot.press("enter")
+            assert isinstance(app.screen, FindScreen)
+
+    async def test_text_of_a_stranger_is_shown_as_it_is(self, opened: Opened, library: Path) -> None:
+        (library / "story-00" / "Post.md").write_text(
+            "[bold red]Look[/] at \x1b[31mthis: [@click=app.quit]x[/]"
+        )
+        app = opened()
+        async with app.run_test(size=(120, 24)) as pilot:
+            await settle(pilot)
+            await pilot.press("slash", *"look[/]")
+            await settle(pilot)
+            assert any(
+                "[bold red]Look[/] at �[31mthis: [@click=app.quit]x[/]" in line for line in screen_lines(app)
+            )
+
+    async def test_one_story_alone_is_searched_too(self, bridge: Path, tmp_path: Path) -> None:
+        app = ReaderApp(Shelf.opened(bridge, Index(None)), progress=tmp_path / "p.sqlite3")
+        async with app.run_test(size=(100, 24)) as pilot:
+            await settle(pilot)
+            await pilot.press("slash", *"footbridge")
+            await settle(pilot)
+            assert "in 2 articles" in screen_lines(app)[1]
+
+
+class TestLayout:
+    @pytest.mark.parametrize("width", [40, 60, 99, 100, 210])
+    def test_no_part_overlaps_another_or_leaves_the_window(self, width: int) -> None:
+        for height, stories, articles in product([9, 17, 21, 47], [1, 2, 1000], [0, 1, 5, 200]):
+            self._apart(width, height, areas(width, height, stories, 4, articles))
+
+    @staticmethod
+    def _apart(width: int, height: int, parts: Areas) -> None:
+        cells: set[tuple[int, int]] = set()
+        for part in parts:
+            mine = {
+                (x, y)
+                for x in range(part.x, part.x + part.width)
+                for y in range(part.y, part.y + part.height)
+            }
+            assert not mine & cells
+            assert all(0 <= x < width and 0 <= y < height for x, y in mine)
+            cells |= mine
+
+    def test_the_cursor_is_always_seen(self) -> None:
+        cursor = Cursor()
+        cursor.show(100)
+        for to in (5, 99, 150, 50, 0, -3, 98):
+            cursor.go(to)
+            assert cursor.at in cursor.seen(10)
+            assert len(cursor.seen(10)) == 10
+        cursor.show(3)
+        assert list(cursor.seen(10)) == [0, 1, 2]
+
+    @pytest.mark.parametrize("width", [0, 10, 30, 60, 200])
+    @pytest.mark.parametrize("done", [0, 1, 500, 1000])
+    def test_the_bar_grows_and_never_leaves_the_line(self, width: int, done: int) -> None:
+        line = progress_line(done, 1000, width, ascii_only=False)
+        assert len(line) <= width
+        assert progress_line(done, 1000, width, ascii_only=True).isascii()
+        if width == 200:
+            assert line.count("━") == done * 40 // 1000
+            assert line.startswith(f"{done:,} of 1,000 stories read")
