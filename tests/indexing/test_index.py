@@ -111,7 +111,7 @@ class TestBroughtUpToDate:
         assert titles(shelf)[-1] == "Nine"
         assert not shelf.summary(3).opens
         assert shelf.summary(3).told
-        assert shelf.row(shelf.entries[3]).problems == shelf.summary(3).problems > 1  # type: ignore[union-attr]
+        assert shelf.row(3).problems == shelf.summary(3).problems > 1  # type: ignore[union-attr]
 
     def test_libraries_do_not_mix_and_one_that_is_gone_is_forgotten(
         self, built: Built, library: Path, path: Path, tmp_path: Path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -140,7 +141,7 @@ class ReaderApp(RehearsingApp):
 
     @work
     async def _make_ready(self) -> None:
-        """Makes ready what reading needs: its code, the story, the store, its screen."""
+        """Makes ready what reading needs: its code, the story, the store, its screen; the code of find."""
         loaded = await asyncio.to_thread(self.shelf.read, 0)
         from reader.story.load import Loaded
 
@@ -148,6 +149,7 @@ class ReaderApp(RehearsingApp):
             screen = self._reading_screen(loaded)
             await self.rehearse(screen)
             await asyncio.to_thread(screen.prepare)
+            await asyncio.to_thread(import_module, "reader.app.screens.find")
 
     def _reading_screen(self, loaded: Loaded) -> ReadingScreen:
         """The screen kept for the story that is being read, or a new one where that is in use below."""

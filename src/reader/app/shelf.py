@@ -37,7 +37,7 @@ class Shelf:
         self.index = index or Index(None)
         self._folder = library
         self.library = Path(os.path.abspath(library or _above(self.entries)))
-        self._known: dict[str, Known] = {}
+        self._rows: list[Known | None] = []
         self._read: dict[int, Loaded | StoryError] = {}
         self._fresh: dict[int, tuple[bytes, Summary]] = {}
         self._reading = Lock()
@@ -53,20 +53,24 @@ class Shelf:
         library = Path(os.path.abspath(folder))
         known = index.stories(library)
         if known and index.changed(library) == changed_at(library) != 0:
-            return cls([_entry(folder, library, each) for each in known], index, folder)
+            return cls(_entries(folder, library, known), index, folder)
         return cls([Entry(path.name, path.name, path) for path in story_folders(folder)], index, folder)
 
     def _take(self, known: Sequence[Known]) -> None:
         """Takes the titles that the index has."""
-        self._known = {os.fsdecode(each.folder): each for each in known}
+        if self.entries and known and known[0].folder == os.fsencode(self.library):
+            self._rows = [known[0]]  # the folder that was opened is a story itself
+        else:
+            named = {os.path.basename(each.folder): each for each in known}
+            self._rows = [named.get(os.fsencode(entry.path.name)) for entry in self.entries]
         self.entries = tuple(
-            entry._replace(title=found.title) if (found := self.row(entry)) else entry
-            for entry in self.entries
+            entry._replace(title=row.title) if row is not None and row.title != entry.title else entry
+            for entry, row in zip(self.entries, self._rows, strict=True)
         )
 
-    def row(self, entry: Entry) -> Known | None:
+    def row(self, index: int) -> Known | None:
         """What the list of stories tells of an entry, if that is known."""
-        return self._known.get(os.path.abspath(entry.path))
+        return self._rows[index]
 
     def refresh(self) -> None:
         """Takes from the index what it has come to know."""
@@ -143,8 +147,9 @@ def _above(entries: Sequence[Entry]) -> Path:
     return entries[0].path if len(entries) == 1 else entries[0].path.parent
 
 
-def _entry(folder: Path, library: Path, known: Known) -> Entry:
-    """An entry as it would be found in the folder."""
-    path = Path(os.fsdecode(known.folder))
-    here = folder if path == library else folder / path.name
-    return Entry(path.name, known.title, here)
+def _entries(folder: Path, library: Path, known: Sequence[Known]) -> list[Entry]:
+    """The entries as they would be found in the folder."""
+    if known[0].folder == os.fsencode(library):
+        return [Entry(library.name, known[0].title, folder)]
+    names = [os.fsdecode(os.path.basename(each.folder)) for each in known]
+    return [Entry(name, each.title, folder / name) for name, each in zip(names, known, strict=True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -18,27 +19,30 @@ Told = Callable[[int, int], bool]
 
 
 def stamp(folder: Path) -> bytes:
-    """What tells a story's files apart from what they were: the name, size and time of each.
+    """What tells a story's files apart from what they were: number, size and age, and a sum of all that.
 
     An empty stamp is that of a folder that can't be listed.
     """
-    lines = []
+    files: list[tuple[bytes, int, int]] = []
     try:
-        with os.scandir(os.fsencode(folder)) as files:
-            for file in files:
+        with os.scandir(os.fsencode(folder)) as found:
+            for file in found:
                 if file.name.lower().endswith(_KINDS):
-                    lines.append(_size_and_time(file))
+                    files.append((file.name, *_size_and_time(file)))
     except OSError:
         return b""
-    return b"\0".join(sorted(lines))
+    files.sort()
+    size = sum(each[1] for each in files)
+    latest = max((each[2] for each in files), default=0)
+    return b"%d/%d/%d/%d" % (len(files), size, latest, zlib.crc32(repr(files).encode()))
 
 
-def _size_and_time(file: os.DirEntry[bytes]) -> bytes:
+def _size_and_time(file: os.DirEntry[bytes]) -> tuple[int, int]:
     try:
         about = file.stat()
     except OSError:  # a link that leads nowhere
-        return file.name
-    return b"%b/%d/%d" % (file.name, about.st_size, about.st_mtime_ns)
+        return 0, 0
+    return about.st_size, about.st_mtime_ns
 
 
 def bring_up_to_date(index: Index, library: Path, folders: Sequence[Path], told: Told) -> bool:
@@ -55,18 +59,21 @@ def bring_up_to_date(index: Index, library: Path, folders: Sequence[Path], told:
     """
     listed = changed_at(library)
     kept = index.stamps(library)
-    stamps = {os.fsencode(folder): stamp(folder) for folder in folders}
-    for gone in kept.keys() - stamps.keys():
+    changed = []
+    for folder in folders:
+        before, now = kept.pop(os.fsencode(folder), None), stamp(folder)
+        if not now or before != now:
+            changed.append((folder, now))
+    for gone in kept:
         index.drop(library, gone)
-    changed = [name for name, now in stamps.items() if not now or kept.get(name) != now]
-    for number, name in enumerate(changed):
+    for number, (folder, now) in enumerate(changed):
         if not told(number, len(changed)):
             index.commit()
             return False
-        read_anew(index, library, Path(os.fsdecode(name)), stamps[name])
+        read_anew(index, library, folder, now)
         if number % _AT_ONCE == _AT_ONCE - 1:
             index.commit()
-    index.finish(library, listed, len(stamps))
+    index.finish(library, listed, len(folders))
     return told(len(changed), len(changed))
 
 

@@ -12,7 +12,7 @@ from reader.story.comparison import Row
 from reader.story.load import FACTS_FILE, STORY_FILE, Loaded, load
 from reader.story.model import TEXT_KINDS, Story
 from reader.story.problems import Problem, StoryError
-from reader.story.silence import doubtful_words
+from reader.story.silence import Silences
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -35,12 +35,12 @@ def check(folder: Path) -> Report:
 def warnings(loaded: Loaded) -> Iterator[Problem]:
     """What is doubtful in a story that can be opened: unlisted files, overruled rules, doubtful silence."""
     yield from _unlisted(loaded.story)
-    for index, fact in enumerate(loaded.story.facts):
-        row = loaded.comparison.row(fact.id)
-        file = str(loaded.story.path / FACTS_FILE)
-        line = loaded.table.line(("fact", index)) if loaded.table else 1
-        for what, expected in (*_overruled(row), *_doubtful(row, loaded.story)):
-            yield Problem(file, line, f'fact "{fact.id}"', what, expected)
+    file, silences = str(loaded.story.path / FACTS_FILE), Silences(loaded.story)
+    for index, row in enumerate(loaded.comparison.rows):
+        for what, expected in (*_overruled(row), *_doubtful(row, loaded.story, silences)):
+            # Asked only for what is told: to find lines, the whole table is gone through again.
+            line = loaded.table.line(("fact", index)) if loaded.table else 1
+            yield Problem(file, line, f'fact "{row.fact.id}"', what, expected)
 
 
 def _unlisted(story: Story) -> Iterator[Problem]:
@@ -59,12 +59,12 @@ def _overruled(row: Row) -> Iterator[tuple[str, str]]:
         )
 
 
-def _doubtful(row: Row, story: Story) -> Iterator[tuple[str, str]]:
+def _doubtful(row: Row, story: Story, silences: Silences) -> Iterator[tuple[str, str]]:
     """Silences that may be none: what others say stands in the article that has no claim."""
     if row.fact.kind in TEXT_KINDS:
         return
     for article_id in row.silent:
-        words = doubtful_words(row, story, story.article(article_id))
+        words = silences.doubtful(row, story.article(article_id))
         if words:
             yield (
                 f'"{article_id}" has no claim, but "{words}" stands in it',

@@ -99,6 +99,8 @@ _FOLDED = {
 
 def fold_marks(text: str) -> str:
     """Quotes, dashes and line breaks in their plain form, one character for one: offsets hold."""
+    if text.isascii():
+        return text.replace("\n", " ")
     for mark in _FOLDED.keys() & set(text):
         text = text.replace(mark, _FOLDED[mark])
     return text

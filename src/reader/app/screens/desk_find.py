@@ -37,9 +37,10 @@ class FindKeys(ViewKeys):
         self._show_hits()
 
     def show_found(self, words: str) -> None:
-        """Lights up words, and goes to the first place in the article in focus."""
-        self.search.look_for(words, self.surface.order, (self.surface.focus_article, 0))
-        self._show_hits()
+        """Lights up words, and goes to the first place in the article in focus, where escape leaves one."""
+        self._from = self.surface.focus_article, 0
+        self.look_for(words)
+        self._began = self.choice.view, self.surface.reading
 
     def step_hit(self, by: int) -> None:
         """Goes to the next or previous hit."""

@@ -27,7 +27,7 @@ class LibraryScreen(ReaderScreen):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
-        self.page = LibraryPage(shelf)
+        self.page = LibraryPage(shelf, self._show_story)
         self._done = (0, 0)
         self._telling: Timer | None = None
 
@@ -105,12 +105,10 @@ class LibraryScreen(ReaderScreen):
     # Moving
 
     def _show_story(self) -> None:
-        self.page.show_story(self._shelf.summary(self.index))
-        self.refresh_bindings()
-
-    @on(LibraryPage.Moved)
-    def _story_moved(self) -> None:
-        self._show_story()
+        before, now = self.summary, self._shelf.summary(self.index)
+        self.page.show_story(now)
+        if (before.opens, before.has_table) != (now.opens, now.has_table):
+            self.refresh_bindings()
 
     @on(LibraryPage.Chosen)
     def _row_chosen(self) -> None:

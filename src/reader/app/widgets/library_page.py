@@ -7,7 +7,6 @@ and each would cut the lines that it shares with its neighbour.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal, TypeAlias
 
@@ -43,17 +42,13 @@ class LibraryPage(Widget, can_focus=True):
     LibraryPage { height: 1fr; margin: 1 1 0 1; background: $background; color: $foreground; }
     """
 
-    @dataclass
-    class Moved(Message):
-        """Another story is selected."""
-
-        index: int
-
     class Chosen(Message):
         """The selected row was chosen with the mouse."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, selected: Callable[[], object]) -> None:
+        """`selected` is called when another story is. A message would come a frame too late."""
         super().__init__()
+        self._selected = selected
         self._shelf = shelf
         self.stories, self.articles = Cursor(), Cursor()
         self.pane: Pane = "articles"
@@ -108,13 +103,13 @@ class LibraryPage(Widget, can_focus=True):
         self.move(direction * max(1, len(self.cursor.seen(self._rows_seen(self.pane))) - 1))
 
     def go(self, to: int) -> None:
-        """Moves the cursor to a row, and tells where another story is selected."""
+        """Moves the cursor to a row, and tells when that selects another story."""
         before = self.cursor.at
         self.cursor.go(to)
         if self.cursor.at != before:
             self.refresh()
             if self.pane == "stories":
-                self.post_message(self.Moved(self.stories.at))
+                self._selected()
 
     def change_pane(self, pane: Pane) -> None:
         """Lets keys move in the other list."""
@@ -190,7 +185,7 @@ class LibraryPage(Widget, can_focus=True):
         if row >= len(seen):
             return [Segment(" " * area.width, self.rich_style)]
         entry = self._shelf.entries[seen[row]]
-        cells = story_row(entry.title, self._shelf.row(entry), area.width - _INDENT)
+        cells = story_row(entry.title, self._shelf.row(seen[row]), area.width - _INDENT)
         return self._row(cells, seen[row] == self.stories.at, self.pane == "stories")
 
     def _article_line(self, row: int, area: Area, summary: Summary) -> list[Segment]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from reader.story.values.number_words import ORDINALS, SCALES, SMALL
 from reader.story.values.numerals import Numeral, numeral_at
@@ -24,6 +25,7 @@ _NUMBER_WORDS = frozenset(SMALL) | (frozenset(SCALES) - {"k", "cr", "mn", "tn", 
 _RANKS = {word: f"{n}{({1: 'st', 2: 'nd', 3: 'rd'}).get(n, 'th')}" for word, n in ORDINALS.items()}
 
 
+@lru_cache(maxsize=2048)  # the same names are compared with one another again and again
 def fold_words(text: str) -> str:
     """`text` as it is compared: lower case, no accents, articles or punctuation, numbers as digits.
 
