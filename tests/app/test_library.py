@@ -130,6 +130,25 @@ class TestManyStories:
             assert app.screen.surface.shown == ("Wire",)
 
 
+class TestPalette:
+    async def test_articles_and_facts_of_stories_that_are_not_open_are_found(
+        self, opened: Opened, library: Path
+    ) -> None:
+        fact = '[[fact]]\nid = "street"\ntopic = "Fire"\nkind = "statement"\nquestion = "Which lane burnt?"\n'
+        claim = '[fact.claims.Post]\nevidence = "café burnt in street 7"\n'
+        (library / "story-07" / "facts.toml").write_text(fact + claim)
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            assert app.shelf.known(7) is None
+            await pilot.press("ctrl+p", *"which lane")
+            await settle(pilot)
+            await pilot.press("down", "enter")
+            await settle(pilot)
+            assert isinstance(app.screen, ReadingScreen)
+            assert (app.screen.story.title, app.screen.fact) == ("Tale 7", "street")
+
+
 class TestFind:
     async def test_words_are_found_in_all_articles_and_enter_opens_one_there(self, opened: Opened) -> None:
         app = opened()

@@ -31,9 +31,13 @@ def starting(
 def rows(bench: Bench) -> Iterator[Row]:
     """The story that ships, as it opens without a word, and the commands on it."""
     steps = [{"wait": WAIT}, {"idle": 2.0}]
-    ours = bench.ours(None, steps)
-    hello, reader = bench.with_hello(ours, bare_app(steps))
+    figures = bench.in_turns(
+        {"hello": bare_app(steps), "reader": bench.ours(None, steps), "left": bench.ours(None, [])}
+    )
+    hello, reader = figures["hello"], figures["reader"]
     yield from starting("shipped story", hello, reader, 1.2, 1.2)
+    at_once = figures["left"]["peak_rss_mb"]["median"]
+    yield times("… left at once", at_once, hello["peak_rss_mb"]["median"], 1.2, "MB")
     yield times("exit", reader["exit_ms"]["median"], hello["exit_ms"]["median"], 1.1)
     yield at_most("idle, written", reader["idle_bytes_per_s"]["median"], 0, "bytes a second")
     yield at_most("idle, CPU", reader["idle_cpu_ms_per_s"]["median"], 1, "ms a second")

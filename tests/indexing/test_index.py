@@ -12,7 +12,8 @@ import pytest
 from shelves import Built, write
 
 from reader.app.shelf import Shelf
-from reader.indexing.index import APPLICATION_ID, VERSION, Index, is_index
+from reader.indexing.index import Index
+from reader.indexing.index_file import APPLICATION_ID, VERSION, is_index
 from reader.indexing.updating import bring_up_to_date, stamp
 
 

@@ -42,7 +42,7 @@ def _everything() -> type[Provider]:
     return EverythingProvider
 
 
-_IDLE = 0.1
+_IDLE = 0.15
 """Seconds after the start when the first paint is over and nothing else is to be done yet."""
 QUESTIONS = 10
 """How many questions a quiz has at most."""
@@ -211,10 +211,10 @@ class ReaderApp(RehearsingApp):
         self.notify("That story has problems; `reader check` tells them.", markup=False)
         return None
 
-    def open_entry(self, index: int, article: str | None = None) -> None:
-        """Opens an article of a story of the library, or, with None, all of them side by side."""
+    def open_entry(self, index: int, article: str | None = None, fact: str | None = None) -> None:
+        """Opens an article of a story of the library, or, with None, all side by side; perhaps at a fact."""
         if (loaded := self.opened(index)) is not None:
-            self.open_reading(loaded, article)
+            self.open_reading(loaded, article, fact)
 
     def open_found(self, index: int, article: str, words: str) -> None:
         """Opens an article of a story of the library at the first place where words stand."""

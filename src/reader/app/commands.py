@@ -6,6 +6,7 @@ from files. Help texts are literals of this module.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -83,6 +84,7 @@ def commands(app: ReaderApp, provider: Provider) -> Iterator[Command]:
             yield from _story(app, loaded)
         else:
             yield Command(entry.title, "story", partial(app.open_entry, index))
+    yield from _not_open(app)
 
 
 def _keys(app: ReaderApp, provider: Provider) -> Iterator[Command]:
@@ -94,6 +96,25 @@ def _keys(app: ReaderApp, provider: Provider) -> Iterator[Command]:
             seen.add(binding.id)
             name = f"{binding.tooltip.rstrip('.')} ({app.get_key_display(binding)})"
             yield Command(name, "", partial(app.run_action, binding.action, active.node), True)
+
+
+def _not_open(app: ReaderApp) -> Iterator[Command]:
+    """The articles and facts of the stories that are not open, as the index knows them."""
+    shelf = app.shelf
+    places = {
+        os.fsencode(os.path.abspath(entry.path)): index
+        for index, entry in enumerate(shelf.entries)
+        if not isinstance(shelf.known(index), Loaded)
+    }
+    for each in shelf.index.named(shelf.library) if places else ():
+        index = places.get(each.folder)
+        if index is None:
+            continue
+        if each.agreement:
+            about = _FACTS.get(cast(Agreement, each.agreement), "fact")
+            yield Command(each.name, about, partial(app.open_entry, index, None, each.id))
+        else:
+            yield Command(each.name, "article", partial(app.open_entry, index, each.id))
 
 
 def _story(app: ReaderApp, loaded: Loaded) -> Iterator[Command]:

@@ -31,7 +31,8 @@ def entries_at(path: str | None) -> list[Entry]:
 def shelf_at(path: str | None) -> Shelf:
     """The same for the app: as the index of the user's cache knows them, as far as it does."""
     from reader.app.shelf import Shelf
-    from reader.indexing.index import Index, default_path
+    from reader.indexing.index import Index
+    from reader.indexing.index_file import default_path
 
     with _listing(path) as folder:
         shelf = Shelf.opened(folder, Index(default_path()))

@@ -8,7 +8,6 @@ wrong with it is ever an error: the caller is told that nothing is known, and re
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,20 +15,12 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.indexing.summary import Known, Line, Searched, Summary
+from reader.indexing.index_file import connect, filled, is_index, new
+from reader.indexing.summary import Known, Line, Named, Searched, Summary
 
 if TYPE_CHECKING:
     import sqlite3
 
-APPLICATION_ID = 0x52444958
-"""`RDIX` in the header of every index (SQLite's application_id)."""
-VERSION = 1
-"""The version of the tables (SQLite's user_version)."""
-_BUSY_SECONDS = 0.5
-"""How long another program's transaction is waited for."""
-_HEADER = 100
-_PAGE = 16384
-"""Bytes: an article's words mostly fit into one page, which makes reading all of them quicker."""
 _PORTION = 50
 """So many stories are searched at once."""
 _REPLACED = 2
@@ -38,38 +29,6 @@ _REPLACED = 2
 _LINE = ", ".join(Line._fields)
 _SUMMARY = [field for field in Summary._fields if field not in ("articles", "told")]
 _OF_STORY = ", ".join(_SUMMARY)
-_TABLES = """
-CREATE TABLE made (version TEXT NOT NULL) STRICT;
-CREATE TABLE library (folder BLOB PRIMARY KEY, changed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE story (
-    number INTEGER PRIMARY KEY, library BLOB NOT NULL, folder BLOB NOT NULL, stamp BLOB NOT NULL,
-    title TEXT NOT NULL, about TEXT NOT NULL, has_table INTEGER NOT NULL, facts INTEGER NOT NULL,
-    agreed INTEGER NOT NULL, close INTEGER NOT NULL, disputed INTEGER NOT NULL, single INTEGER NOT NULL,
-    articles INTEGER NOT NULL, problems INTEGER NOT NULL, UNIQUE (library, folder)
-) STRICT;
-CREATE TABLE problem (story INTEGER NOT NULL, place INTEGER NOT NULL, told TEXT NOT NULL) STRICT;
-CREATE INDEX problem_of ON problem (story, place);
-CREATE TABLE article (
-    number INTEGER PRIMARY KEY, story INTEGER NOT NULL, place INTEGER NOT NULL,
-    id TEXT NOT NULL, outlet TEXT NOT NULL, headline TEXT NOT NULL, supplied INTEGER NOT NULL,
-    byline TEXT NOT NULL, date TEXT NOT NULL, inferred INTEGER NOT NULL, note TEXT NOT NULL,
-    replaced INTEGER NOT NULL, words INTEGER NOT NULL, minutes INTEGER NOT NULL, facts INTEGER NOT NULL,
-    alone INTEGER NOT NULL, disputed INTEGER NOT NULL, file BLOB NOT NULL
-) STRICT;
-CREATE INDEX article_of ON article (story, place);
-CREATE TABLE folded (article INTEGER PRIMARY KEY, words BLOB NOT NULL) STRICT;
-"""
-
-
-def default_path() -> Path | None:
-    """Where the index is kept: the user's cache folder; None if none is known."""
-    import platformdirs
-
-    try:
-        folder = Path(platformdirs.user_cache_path("reader", appauthor=False))
-    except (RuntimeError, KeyError):
-        return None
-    return folder / "index.sqlite3" if folder.is_absolute() else None
 
 
 class Index:
@@ -122,6 +81,14 @@ class Index:
         articles = tuple(Line._make(line) for line in lines)
         return stamp, Summary(**known, articles=articles, told=tuple(line for (line,) in told))
 
+    def named(self, library: Path) -> list[Named]:
+        """Every article and every fact of a library, by name."""
+        each = "SELECT s.folder, {} FROM story s JOIN {} ON x.story = s.number WHERE s.library = ?"
+        articles = each.format("x.id, x.outlet || ': ' || x.headline, ''", "article x")
+        facts = each.format("x.id, x.question, x.agreement", "fact x")
+        key = os.fsencode(library)
+        return [Named._make(row) for row in self._rows(f"{articles} UNION ALL {facts}", key, key)]
+
     def words(self, library: Path) -> Iterator[Searched]:
         """Every article of a library, in order; they come in portions, so that no thread waits for long."""
         folders = [story.folder for story in self.stories(library)]
@@ -147,9 +114,24 @@ class Index:
     # Writing
 
     def put(
-        self, library: Path, folder: Path, stamp: bytes, summary: Summary, words: Sequence[bytes]
+        self,
+        library: Path,
+        folder: Path,
+        stamp: bytes,
+        summary: Summary,
+        facts: Sequence[tuple[str, str, str]],
+        words: Sequence[bytes],
     ) -> None:
-        """Keeps what is known of a story in place of what was; the words are those of its articles."""
+        """Keeps what is known of a story in place of what was.
+
+        Args:
+            library: the folder under which it is listed.
+            folder: its own.
+            stamp: that of the files it was read from.
+            summary: what the library shows of it.
+            facts: id, question and agreement of each.
+            words: those of each article.
+        """
         with self._trusting():
             db = self._made()
             self._drop(db, library, os.fsencode(folder))
@@ -160,6 +142,8 @@ class Index:
             ).lastrowid
             told = [(number, place, line) for place, line in enumerate(summary.told)]
             db.executemany("INSERT INTO problem VALUES (?, ?, ?)", told)
+            asked = [(number, place, *fact) for place, fact in enumerate(facts)]
+            db.executemany("INSERT INTO fact VALUES (?, ?, ?, ?, ?)", asked)
             for place, (line, folded) in enumerate(zip(summary.articles, words, strict=True)):
                 article = db.execute(
                     f"INSERT INTO article (story, place, {_LINE}) VALUES (?, ?{', ?' * len(line)})",
@@ -213,8 +197,8 @@ class Index:
             db.execute(
                 "DELETE FROM folded WHERE article IN (SELECT number FROM article WHERE story = ?)", (number,)
             )
-            db.execute("DELETE FROM article WHERE story = ?", (number,))
-            db.execute("DELETE FROM problem WHERE story = ?", (number,))
+            for table in ("article", "fact", "problem"):
+                db.execute(f"DELETE FROM {table} WHERE story = ?", (number,))
             db.execute("DELETE FROM story WHERE number = ?", (number,))
 
     # The file
@@ -239,7 +223,7 @@ class Index:
         if self._closed:
             raise _Closed
         if self._db is None and self.path and self._replaceable == _REPLACED and is_index(self.path):
-            self._db = _connect(str(self.path))
+            self._db = connect(str(self.path))
             if self._db.execute("SELECT version FROM made").fetchall() != [(__version__,)]:
                 self._let_go()
         return self._db
@@ -250,11 +234,11 @@ class Index:
 
         if self._opened() is None and self.path and self._replaceable > 0:
             try:
-                self._db = _new(self.path)
+                self._db = new(self.path)
             except (OSError, sqlite3.Error):
                 self._replaceable = 0
         if self._db is None:
-            self._db = _filled(_connect(""))
+            self._db = filled(connect(""))
         return self._db
 
     def _let_go(self) -> None:
@@ -265,46 +249,3 @@ class Index:
 
 class _Closed(Exception):
     """The index is not used any more; a thread that still would have it gets nothing."""
-
-
-def is_index(path: Path) -> bool:
-    """Whether a file is an index of this version, told by its first bytes alone."""
-    try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            return False
-        with open(path, "rb") as file:
-            head = file.read(_HEADER)
-    except OSError:
-        return False
-    version, application = (int.from_bytes(head[at : at + 4], "big") for at in (60, 68))
-    return head.startswith(b"SQLite format 3\x00") and (application, version) == (APPLICATION_ID, VERSION)
-
-
-def _new(path: Path) -> sqlite3.Connection:
-    """A new index in place of whatever stands there. Only its owner may read it: it holds the texts."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for left in (path, path.with_name(f"{path.name}-journal")):
-        left.unlink(missing_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    return _filled(_connect(str(path)))
-
-
-def _filled(db: sqlite3.Connection) -> sqlite3.Connection:
-    db.execute(f"PRAGMA page_size = {_PAGE}")
-    db.executescript(
-        f"BEGIN; {_TABLES} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
-    )
-    db.execute("INSERT INTO made VALUES (?)", (__version__,))
-    db.commit()
-    return db
-
-
-def _connect(path: str) -> sqlite3.Connection:
-    import sqlite3
-
-    # Threads take turns by the lock of the index.
-    db = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
-    db.execute("PRAGMA trusted_schema = OFF")
-    # A crash of the machine may cost the newest lines, or the file: it is made anew.
-    db.execute("PRAGMA synchronous = NORMAL")
-    return db

@@ -66,6 +66,18 @@ class Known(NamedTuple):
     problems: int
 
 
+class Named(NamedTuple):
+    """An article or a fact of a library, by its name."""
+
+    folder: bytes
+    """The folder of its story."""
+    id: str
+    name: str
+    """Outlet and headline, or the fact's question."""
+    agreement: str
+    """A fact's; empty for an article."""
+
+
 class Searched(NamedTuple):
     """One article as it is searched."""
 

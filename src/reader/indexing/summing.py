@@ -66,6 +66,13 @@ def first_words(article: Article) -> str:
     return article.headline or article.text[:200].split("\n", 1)[0]
 
 
+def asked(read: Loaded | StoryError) -> list[tuple[str, str, str]]:
+    """The facts of a story, in order: id, question and agreement."""
+    if isinstance(read, StoryError):
+        return []
+    return [(row.fact.id, row.fact.question, row.agreement) for row in read.comparison.rows]
+
+
 def searched(read: Loaded | StoryError) -> list[bytes]:
     """The words of each article as they are searched, in order: folded, one blank between them."""
     if isinstance(read, StoryError):

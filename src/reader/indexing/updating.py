@@ -87,7 +87,7 @@ def changed_at(folder: Path) -> int:
 
 def read_anew(index: Index, library: Path, folder: Path, stamped: bytes) -> None:
     """Reads a story, and keeps what the library shows and searches of it."""
-    from reader.indexing.summing import searched, summary
+    from reader.indexing.summing import asked, searched, summary
     from reader.story.library import entry_of
     from reader.story.load import load
     from reader.story.problems import StoryError
@@ -95,6 +95,6 @@ def read_anew(index: Index, library: Path, folder: Path, stamped: bytes) -> None
     try:
         read = load(folder)
     except StoryError as error:
-        index.put(library, folder, stamped, summary(error, entry_of(folder).title), [])
+        index.put(library, folder, stamped, summary(error, entry_of(folder).title), [], [])
     else:
-        index.put(library, folder, stamped, summary(read, read.story.title), searched(read))
+        index.put(library, folder, stamped, summary(read, read.story.title), asked(read), searched(read))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from reader.story.values import Dates
 
@@ -38,7 +37,7 @@ def _month(day: date) -> str:
 
 def _last(day: date) -> bool:
     """Whether it is the last day of its month."""
-    return day.day == monthrange(day.year, day.month)[1]
+    return day == date.max or (day + timedelta(days=1)).day == 1
 
 
 def _in_month(start: date, end: date) -> bool:

@@ -7,7 +7,6 @@ the student's own, by the zone that the answer was given in.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
@@ -185,6 +184,8 @@ def _noon(day: date) -> datetime:
 
 def truth_of(fact_id: str, comparison: Comparison) -> str:
     """A digest of what all outlets say of a fact: another one means that its answer has changed."""
+    import hashlib  # half a megabyte of OpenSSL, which whoever only reads does without
+
     fact = comparison.story.fact(fact_id)
     told = (
         f"{article_id}={fold_words(claim_text(claim, comparison.story.article(article_id)))}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from statistics import median
 
 import msgspec
 
@@ -42,6 +41,8 @@ class Student(msgspec.Struct, frozen=True):
 
 def paces(reviews: Iterable[Review]) -> dict[str, float]:
     """The median time, in seconds, of what was typed and right, by kind; only where there are enough."""
+    from statistics import median
+
     times: dict[str, list[float]] = {}
     for review in reviews:
         if review.kind in _TYPED and review.outcome == "right" and review.seconds is not None:
