@@ -78,3 +78,12 @@ def test_no_text_of_a_file_is_handed_to_a_widget_as_markup() -> None:
         source = path.read_text(encoding="utf-8")
         assert not suspicious.search(source), path
         assert all("markup=False" in call for call in notices.findall(source)), path
+
+
+def test_the_collector_rests_only_while_the_app_is_loaded() -> None:
+    code = (
+        "import gc, sys\nfrom reader.commands.opening import _loading\n"
+        "with _loading():\n    import reader.app.app\n    resting = not gc.isenabled()\n"
+        "assert resting and gc.isenabled() and gc.get_freeze_count() > 10_000"
+    )
+    assert {"reader.app.app"} <= loaded_by(code)

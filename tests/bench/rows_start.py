@@ -48,7 +48,7 @@ def rows(bench: Bench) -> Iterator[Row]:
 
 def _cold(bench: Bench) -> Iterator[Row]:
     """The first start ever: there is no index yet."""
-    ours = bench.ours(None, [{"wait": WAIT}], env={"XDG_CACHE_HOME": "/nonexistent"})
+    ours = bench.ours(None, [{"wait": WAIT}], env={"XDG_CACHE_HOME": "/dev/null"})
     hello, reader = bench.with_hello(ours, bare_app([{"wait": WAIT}]))
     yield from starting("no index", hello, reader, None, None, None)
 
