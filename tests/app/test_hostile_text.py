@@ -35,8 +35,10 @@ class TestHostileText:
             ("c", "n"),
             ("c", "n", "enter"),
             ("t",),
-            ("t", "1"),
-            ("t", "0"),
+            ("t", "enter"),
+            ("t", "enter", "1"),
+            ("t", "enter", "0"),
+            ("t", "down", "enter"),
             ("p",),
             ("question_mark",),
         ):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from answers import answer
-from textual.app import App
+from seen import screen_text
 from textual.widgets import Input
 
 from reader.app.app import ReaderApp
@@ -27,12 +27,6 @@ QUESTIONS = make_questions(LOADED.comparison, random.Random(2))
 
 def first(kind: str) -> Question:
     return next(question for question in QUESTIONS if question.kind == kind)
-
-
-def screen_text(app: App[None]) -> str:
-    return "\n".join(
-        "".join(segment.text for segment in line) for line in app.screen._compositor.render_strips()
-    )
 
 
 async def open_quiz(app: ReaderApp, question: Question) -> QuizScreen:

@@ -25,27 +25,31 @@ class TestQuiz:
         self, open_app: Open, bridge: Path
     ) -> None:
         async with open_app(bridge).run_test(size=(100, 40)) as pilot:
-            await pilot.press("t")
+            await pilot.press("t", "enter")
             for number in range(10):
                 await answer(pilot, right=number != 4)
                 await pilot.pause()
                 text = screen_text(pilot.app)
                 assert ("Not right." if number == 4 else "Right.") in text
-                assert f"question {number + 1} of 10" in text
+                assert f"{number + 1} of 10 · " in text
+                assert ("It comes back." in text) == (number == 4)
                 await pilot.press("enter")
+            assert "again: 5 of 10" in screen_text(pilot.app)
+            await answer(pilot, right=True)
+            await pilot.press("enter")
             text = screen_text(pilot.app)
-            assert "9 of 10 right." in text
+            assert "9 of 10 right at the first try." in text
             assert "To reread" in text
             await pilot.press("enter")
             assert isinstance(pilot.app.screen, ReadingScreen)
             await pilot.press("escape")
-            assert "9 of 10 right." in screen_text(pilot.app)
+            assert "9 of 10 right at the first try." in screen_text(pilot.app)
 
     async def test_one_key_shows_it_side_by_side_and_one_comes_back_to_the_same_question(
         self, open_app: Open, bridge: Path
     ) -> None:
         async with open_app(bridge).run_test(size=(100, 40)) as pilot:
-            await pilot.press("t")
+            await pilot.press("t", "enter")
             await answer(pilot, right=False)
             await pilot.pause()
             before = screen_text(pilot.app)
@@ -61,7 +65,7 @@ class TestQuiz:
         from reader.progress.store import Store
 
         async with open_app(bridge).run_test(size=(100, 40)) as pilot:
-            await pilot.press("t")
+            await pilot.press("t", "enter")
             await answer(pilot, right=True)
             with Store.open(tmp_path / "progress.sqlite3") as store:
                 [review] = store.answers("bridge")
@@ -78,7 +82,7 @@ class TestQuiz:
 
         monkeypatch.setattr(Store, "append", full)
         async with open_app(bridge).run_test(size=(100, 40)) as pilot:
-            await pilot.press("t")
+            await pilot.press("t", "enter")
             await answer(pilot, right=True)
             await pilot.pause()
             text = screen_text(pilot.app)
@@ -94,7 +98,7 @@ class TestQuiz:
 
     async def test_not_knowing_is_an_answer(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(100, 40)) as pilot:
-            await pilot.press("t")
+            await pilot.press("t", "enter")
             question = pilot.app.screen.session.current  # type: ignore[attr-defined]
             await pilot.press(*(["0"] if question.choices else ["enter", "enter"]))
             assert "Not known" in screen_text(pilot.app)
@@ -119,7 +123,9 @@ class TestQuiz:
 
 class TestKeys:
     @pytest.mark.parametrize("size", [(60, 20), (80, 24), (40, 12)])
-    @pytest.mark.parametrize("keys", [(), ("c",), ("c", "n"), ("t",), ("p",), ("enter",)])
+    @pytest.mark.parametrize(
+        "keys", [(), ("c",), ("c", "n"), ("t",), ("t", "enter"), ("t", "down", "enter"), ("p",), ("enter",)]
+    )
     async def test_the_key_bar_never_loses_help_and_quit(
         self, open_app: Open, bridge: Path, size: tuple[int, int], keys: tuple[str, ...]
     ) -> None:
@@ -138,7 +144,7 @@ class TestKeys:
     ) -> None:
         async with open_app(bridge).run_test(size=(100, 60)) as pilot:
             for keys, expected in (
-                ((), ("side by side", "Start a quiz")),
+                ((), ("side by side", "Learn, practise, take an exam")),
                 (("c", "n"), ("Go to the next fact on which the outlets differ.", "Show the whole fact")),
             ):
                 await pilot.press(*keys, "question_mark")
@@ -146,7 +152,7 @@ class TestKeys:
                 text = screen_text(pilot.app)
                 assert all(sentence in text for sentence in expected)
                 await pilot.press("escape")
-            await pilot.press("escape", "escape", "t")
+            await pilot.press("escape", "escape", "t", "enter")
             while pilot.app.screen.session.current.asks != "text":  # type: ignore[attr-defined]
                 await pilot.press("0", "enter")
             await pilot.press("question_mark", "f1")

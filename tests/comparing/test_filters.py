@@ -40,6 +40,7 @@ class TestATermAsksWhatItSays:
             ("buried:relay", []),
             ("lead:echo buried:post", ["cost"]),
             ("starred", ["cost", "seats"]),
+            ("predicted", ["seats"]),
             ("noted", ["debt"]),
         ],
     )

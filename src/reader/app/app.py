@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from reader.app.screens.reading import ReadingScreen
     from reader.progress.store import Store
+    from reader.quiz.session import Session
     from reader.story.library import Entry
     from reader.story.load import Loaded
 
@@ -44,8 +45,6 @@ def _everything() -> type[Provider]:
 
 _IDLE = 0.15
 """Seconds after the start when the first paint is over and nothing else is to be done yet."""
-QUESTIONS = 10
-"""How many questions a quiz has at most."""
 
 
 class ReaderApp(RehearsingApp):
@@ -173,8 +172,8 @@ class ReaderApp(RehearsingApp):
         return screen
 
     def now(self) -> datetime:
-        """The time of an answer; the one place where the app asks the clock."""
-        return datetime.now(UTC)
+        """The time of an answer, in the student's own zone; the one place where the app asks the clock."""
+        return datetime.now().astimezone()
 
     def store(self) -> Store | None:
         """The person's progress, opened when first needed; None if it can't be.
@@ -225,32 +224,31 @@ class ReaderApp(RehearsingApp):
             self.push_screen(screen)
 
     def open_quiz(self, loaded: Loaded, fact: str | None = None) -> None:
-        """Starts a quiz on the story, or on one fact; says so where nothing can be asked."""
+        """Asks about one fact, or lists what can be begun on the story; says so where that is nothing."""
+        from reader.app.screens.sittings import SittingsScreen
+        from reader.app.study_desk import StudyDesk
+
+        desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
+        if fact is not None:
+            self.open_sitting(loaded, desk.quick(fact))
+        elif not loaded.story.has_table:
+            self.notify("No quiz: there is no fact table yet.", markup=False)
+        else:
+            self.push_screen(SittingsScreen(loaded, desk))
+
+    def open_sitting(self, loaded: Loaded, session: Session) -> None:
+        """Asks the questions of a sitting; says so where it has none."""
         from reader.app.marking import Marking
         from reader.app.screens.quiz import QuizScreen
-        from reader.quiz.session import NullLog, Session
 
-        kept, story = self.store(), loaded.story.id
-        log = None if kept is None or kept.read_only else kept
-        session = Session.of(
-            loaded.comparison,
-            self._rng,
-            count=QUESTIONS,
-            log=log or NullLog(),
-            facts=None if fact is None else [fact],
-            overruled=kept.overrulings(story) if kept else None,
-        )
         if not session.questions:
-            why = (
-                "there is no fact table yet"
-                if not loaded.story.has_table
-                else "nothing can be asked well here"
-            )
-            self.notify(f"No quiz: {why}.", markup=False)
+            self.notify("Nothing can be asked well here.", markup=False)
             return
+        kept, story = self.store(), loaded.story.id
         marking = Marking(self.store, story, self.now)
         flagged = kept.flags(story) if kept else ()
-        self.push_screen(QuizScreen(loaded, session, marking, flagged, saved=log is not None))
+        saved = kept is not None and not kept.read_only
+        self.push_screen(QuizScreen(loaded, session, marking, flagged, saved=saved))
 
     def action_help(self) -> None:
         """Shows every key of the screen."""

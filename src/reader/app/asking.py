@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
+from math import ceil
 
 from textual.content import Content
 
 from reader.app.lines import wrapped
-from reader.app.widgets.line_list import Cell, fit
 from reader.quiz.feedback import Feedback, Witness
 from reader.quiz.session import Outcome, Session
 from reader.quiz.shape import Question
-from reader.story.comparison import Comparison
+from reader.quiz.titles import MODE_TITLES
 from reader.story.model import Reason
-from reader.story.signs import REASON_WORDS, agreement_sign, relation_agreement, relation_sign
+from reader.story.signs import REASON_WORDS, relation_agreement, relation_sign
 
 MARKS = {"right": ("✓", "+"), "chosen": ("✗", "x"), "": (" ", " ")}
 """What stands before an option after the answer, and its ASCII form."""
 
 
 def head_line(
-    session: Session, topic: str, width: int, *, saved: bool, answered: bool, sure: bool | None
+    session: Session,
+    topic: str,
+    width: int,
+    *,
+    saved: bool,
+    question: Question | None,
+    sure: bool | None,
+    now: datetime,
 ) -> list[Content]:
-    """Which question of how many, on what, and the score so far; `answered` while its feedback is shown."""
-    number = min(len(session.outcomes) + (not answered), len(session.questions))
-    ended = session.current is None and not answered
-    left = topic if ended else f"question {number} of {len(session.questions)} · {topic}"
-    said = {None: "", True: "sure · ", False: "unsure · "}[sure]
-    right = f"{said}{session.score.right} right" + ("" if saved else " · not saved")
+    """Which question of how many, on what, and the score so far; at the end there is no `question`."""
+    left = topic
+    if question is not None:
+        number = session.questions.index(question) + 1
+        again = "again: " if session.is_again(question) else ""
+        left = f"{again}{number} of {len(session.questions)} · {topic}"
+    if session.sitting is not None:
+        left = f"{MODE_TITLES[session.mode]} · {left}"
+    right = {None: "", True: "sure · ", False: "unsure · "}[sure]
+    right += _standing(session, question, now) + ("" if saved else " · not saved")
     gap = " " * max(2, width - len(left) - len(right))
     return [Content.styled(f"{left}{gap}{right}", "$text-muted")]
 
 
-def feedback_lines(told: Feedback, outcome: Outcome, width: int, *, ascii_signs: bool) -> list[Content]:
-    """Verdict, every option explained, every outlet's sentence with the value strong, the note."""
-    lines = [*_verdict(told, outcome, width, ascii_signs), *_parts(told, width, ascii_signs)]
+def _standing(session: Session, question: Question | None, now: datetime) -> str:
+    """The score, or, before the end of a sitting that tells nothing until then, the time that is left."""
+    if session.tells or question is None or session.current is None:
+        return "" if session.mode == "predict" else f"{session.score.right} right"
+    if session.ends is None:
+        return f"{session.score.answered} answered"
+    left = max(0, ceil((session.ends - now).total_seconds() / 60))
+    return f"{left} min left"
+
+
+def feedback_lines(
+    told: Feedback, outcome: Outcome, width: int, *, back: bool, ascii_signs: bool
+) -> list[Content]:
+    """Verdict, whether it comes back, every option explained, every outlet in its words, the note."""
+    lines = [*_verdict(told, outcome, width, back, ascii_signs), *_parts(told, width, ascii_signs)]
     for number, option in enumerate(told.options, 1):
         mark = MARKS[option.mark][ascii_signs]
         style = {"right": "bold $agreed", "chosen": "bold $disputed"}.get(option.mark, "")
@@ -54,12 +77,12 @@ def feedback_lines(told: Feedback, outcome: Outcome, width: int, *, ascii_signs:
     return lines
 
 
-def _verdict(told: Feedback, outcome: Outcome, width: int, ascii_signs: bool) -> list[Content]:
+def _verdict(told: Feedback, outcome: Outcome, width: int, back: bool, ascii_signs: bool) -> list[Content]:
     judged = outcome.grade
     if judged.right:
         head = Content.styled(f"{MARKS['right'][ascii_signs]} Right.", "bold $agreed")
     elif judged.outcome == "unknown":
-        head = Content.styled("Not known. It comes back.", "bold $close")
+        head = Content.styled("Not known.", "bold $close")
     elif judged.share > 0:
         head = Content.styled(f"{MARKS['chosen'][ascii_signs]} Partly right.", "bold $close")
     else:
@@ -67,6 +90,8 @@ def _verdict(told: Feedback, outcome: Outcome, width: int, ascii_signs: bool) ->
     parts: list[Content | tuple[str, str] | str] = [head]
     if judged.why:
         parts.append(f" {judged.why[0].upper()}{judged.why[1:]}.")
+    if back:
+        parts.append((" It comes back.", "$text-muted"))
     lines = wrapped(Content.assemble(*parts), width, 2)
     if told.options or told.parts:
         return [*lines, Content("")]
@@ -115,9 +140,12 @@ def _witness(witness: Witness, width: int, ascii_signs: bool) -> list[Content]:
     return wrapped(Content.assemble(head, quoted), width, 2)
 
 
-def prompt_lines(question: Question, how: str, width: int) -> list[Content]:
-    """The question, and how it is answered where that is not plain."""
+def prompt_lines(question: Question, how: str, width: int, *, changed: bool = False) -> list[Content]:
+    """The question, and how it is answered where that is not plain; that its answer has changed."""
     lines = wrapped(Content.styled(question.prompt, "bold"), width)
+    if changed:
+        told = "What the outlets say of this has changed since you answered it last."
+        lines += wrapped(Content.styled(told, "$close"), width)
     return [*lines, *wrapped(Content.styled(how, "$text-muted"), width)] if how else lines
 
 
@@ -127,31 +155,3 @@ def hint_lines(unsaved: str, width: int) -> list[Content]:
         return wrapped(Content("Nothing typed. Enter once more if you don't know."), width)
     told = Content.styled(f"{unsaved}. Your answer is not judged before it is kept.", "bold $disputed")
     return [*wrapped(told, width), *wrapped(Content("enter tries again · p goes on without saving"), width)]
-
-
-def end_lines(session: Session, width: int) -> list[Content]:
-    """The score in words, before the list of what to reread."""
-    score = session.score
-    told = (
-        "To reread (enter shows it side by side):" if session.reread else "Nothing to reread: you know this."
-    )
-    return [
-        *wrapped(Content.styled(f"{score.right} of {score.answered} right.", "bold"), width),
-        *wrapped(Content(told), width),
-    ]
-
-
-def reread_rows(
-    facts: Sequence[str], comparison: Comparison, width: int, *, ascii_signs: bool
-) -> tuple[list[Cell], list[list[Cell]]]:
-    """No header, and a row for each fact that was not known."""
-    rows: list[list[Cell]] = []
-    for fact_id in facts:
-        row = comparison.row(fact_id)
-        rows.append(
-            [
-                (f"{agreement_sign(row.agreement, ascii_only=ascii_signs)} ", row.agreement),
-                (fit(row.fact.question, width - 2), ""),
-            ]
-        )
-    return [], rows

@@ -154,6 +154,8 @@ class Looks:
         self.hit = lit + Style(reverse=False, color=palette.here, bgcolor=palette.copied)
         self.hit_here = _reversed(palette.here, ground) + lit
         """Laid over what was found; of all that is lit only the current one is reversed."""
+        self.marked = Style(bold=True, underline=True, color=palette.here)
+        """Laid over the words of facts that were asked about before reading."""
         self.copied = _reversed(palette.copied, palette.text)
         self.strip = [self.rule, *(self.text + Style(color=words[a]) + _WEIGHT[a] for a in RANK)]
         """Of the cells of a strip, by 1 + the rank of what each holds; 0 is nothing."""

@@ -74,7 +74,7 @@ SCROLLING = (
 LIBRARY = (
     Key("open", "enter", "open", "read", "Read the selected article, or open the selected story.", True),
     Key("compare", "c,1", "compare", "side by side", "Open the story's articles side by side.", True),
-    Key("test", "t", "test", "test me", "Start a quiz on the story.", True),
+    Key("test", "t", "test", "test me", "Learn, practise, take an exam, predict; or go on.", True),
     Key("progress", "p", "progress", "progress", "Show how far you have come with the story.", True),
     Key("about", "i", "about", "about it", "Show all that is known of the selected article."),
     Key("find-all", "slash", "find", "find", "Find words in all articles of the library.", True),
@@ -120,7 +120,14 @@ READING = (
     Key("back", "escape", "back", "back", "Go back by one layer: words, find, filter, view, fact.", True),
     Key("filter", "f", "filter", "filter", "Show only some facts; tab completes, empty shows all.", True),
     Key("sort", "o", "sort", "order", "Sort the list: by topic, agreement, place in the article.", True),
-    Key("test-fact", "t", "test", "test", "Be asked about the selected fact, or about the story.", True),
+    Key(
+        "test-fact",
+        "t",
+        "test",
+        "test",
+        "Be asked about the selected fact; without one, see the sittings.",
+        True,
+    ),
     Key("hide", "x", "columns", "columns", "Choose the columns: show, hide, put in another order.", True),
     Key("link", "l", "link", "link", "Link the columns by fact when scrolling, or unlink them.", True),
     Key("alone", "a", "alone", "alone", "Show the article in focus alone, or all again."),
@@ -177,12 +184,13 @@ QUIZ = (
         "See the fact side by side; escape comes back to this question.",
         True,
     ),
-    Key("reread", "enter", "reread", "see it", "Show a fact to reread side by side.", True),
+    Key("reread", "enter", "reread", "see it", "Show the fact, or the answer, under the cursor.", True),
     Key("right", "equals_sign", "overrule", "I was right", "Your typed answer was right: remembered.", True),
     Key("unknown", "0", "unknown", "don't know", "Say that you don't know: no loss, it comes back.", True),
     Key("step-back", "backspace", "step_back", "take back", "Take back the last choice of an answer."),
     Key("sure", "ctrl+s", "sure", "sure?", "Say before you answer that you are sure, or unsure.", True),
     Key("flag", "exclamation_mark", "flag", "flag", "Flag the question as poor, or take the flag away."),
+    Key("undo", "u", "undo", "undo", "Take the last answer back: its question is asked again.", True),
     Key("quiz-note", "w", "note", "note", "Write a note on the fact, once you have answered.", True),
     Key(
         "unsaved",
@@ -194,6 +202,18 @@ QUIZ = (
     ),
     Key("leave", "escape", "back", "leave", "Leave the quiz; what was answered is kept.", True),
 )
+SITTINGS = (
+    Key("begin", "enter", "begin", "begin", "Begin, or go on.", True),
+    Key("sittings-back", "escape", "back", "back", "Go back.", True),
+)
+SCREEN_BACK = (
+    Key("choosing-done", "enter", "done", "begin", "Begin with what is chosen.", True),
+    Key("choosing-back", "escape", "leave", "back", "Go back, and begin nothing.", True),
+)
+CHOOSING = (
+    Key("choosing", "space,x", "choose", "choose", "Choose this line, or no longer.", True),
+    *SCREEN_BACK,
+)
 CLOSING = (Key("close", "escape,enter,question_mark,f1,q", "close", "close", "Close this.", True),)
 
 TITLES = {
@@ -204,6 +224,7 @@ TITLES = {
     **dict.fromkeys((key.id for key in READING), "Reading and comparing"),
     **dict.fromkeys((key.id for key in COLUMNS), "Columns"),
     **dict.fromkeys((key.id for key in PROGRESS), "Progress"),
+    **dict.fromkeys((key.id for key in (*SITTINGS, *CHOOSING)), "Sittings"),
     **dict.fromkeys((key.id for key in QUIZ), "Quiz"),
 }
 """Under which heading the help screen lists a key, by its id."""

@@ -27,12 +27,22 @@ class Marking:
 
     @property
     def known(self) -> Marks:
-        """The facts that are starred and noted, for the filter."""
+        """The facts that are starred, noted and predicted, for the filter."""
         facts = [mark for mark in self.marks if isinstance(mark.target, str)]
         return Marks(
             frozenset(str(mark.target) for mark in facts if mark.starred),
             frozenset(str(mark.target) for mark in facts if mark.note),
+            self.predicted,
         )
+
+    @property
+    def predicted(self) -> frozenset[str]:
+        """The facts that were asked about before reading, and not again since."""
+        from reader.quiz.starting import predicted
+
+        store = self._open()
+        before = predicted(store.sittings(self._story)) if store else None
+        return before.facts if before else frozenset()
 
     def of(self, target: Target) -> Mark | None:
         """What is marked there."""

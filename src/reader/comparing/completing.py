@@ -38,6 +38,7 @@ TERMS: tuple[tuple[str, str], ...] = (
     ("buried:X", "it stands in the second half of outlet X's text"),
     ("starred", "you have given it a star"),
     ("noted", "you have written a note on it"),
+    ("predicted", "you were asked about it before reading"),
     ("-X", "not X, for any X above; all terms of a filter have to hold"),
 )
 """What can be written, each with what it asks of a fact."""
@@ -45,7 +46,7 @@ TERMS: tuple[tuple[str, str], ...] = (
 What: TypeAlias = Literal["outlet", "topic", "kind", "reason"]
 OF_OUTLETS: tuple[str, ...] = ("only", "silent", "doubtful", "lead", "buried")
 """Terms that can name an outlet; standing alone they ask whether they hold for any."""
-PLAIN: tuple[str, ...] = (*AGREEMENTS, "differs", *OF_OUTLETS, "starred", "noted")
+PLAIN: tuple[str, ...] = (*AGREEMENTS, "differs", *OF_OUTLETS, "starred", "noted", "predicted")
 """Terms that can stand alone."""
 VALUED: dict[str, What] = {
     "topic": "topic",

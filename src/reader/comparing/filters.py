@@ -40,10 +40,11 @@ class FilterError(ValueError):
 
 
 class Marks(NamedTuple):
-    """The ids of the facts that the reader has marked."""
+    """The ids of the facts that the reader has marked, or been asked about before reading."""
 
     starred: frozenset[str] = frozenset()
     noted: frozenset[str] = frozenset()
+    predicted: frozenset[str] = frozenset()
 
 
 NO_MARKS = Marks()
@@ -202,6 +203,7 @@ _NAME_TERMS: dict[str, Callable[[Row, frozenset[str]], bool]] = {
 _MARK_TERMS: dict[str, Callable[[Row, Marks], bool]] = {
     "starred": lambda row, marks: row.fact.id in marks.starred,
     "noted": lambda row, marks: row.fact.id in marks.noted,
+    "predicted": lambda row, marks: row.fact.id in marks.predicted,
 }
 _AGREEMENT_TERMS: dict[str, tuple[str, ...]] = {
     **{agreement: (agreement,) for agreement in AGREEMENTS},

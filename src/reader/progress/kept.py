@@ -101,11 +101,10 @@ class Kept:
             last = {flag.question: flag.on for flag in flags}
         return tuple(question for question, on in last.items() if on)
 
-    def last_sitting(self, story: str) -> Sitting | None:
-        """The sitting on a story that was begun last; None if there was none."""
+    def sittings(self, story: str) -> list[Sitting]:
+        """The sittings on a story in the order they were begun."""
         with self._told():
-            lines = self._database.lines((SITTING,), story, last=1)
-            return decoded(lines[0], Sitting) if lines else None
+            return [decoded(line, Sitting) for line in self.lines(SITTING, story)]
 
     def answers_in(self, sitting: Sitting) -> list[tuple[LineId, Review]]:
         """The answers of a sitting that were not taken back, with their lines."""

@@ -63,6 +63,12 @@ def _pace(fresh: int, exam: date | None, on: date) -> int:
     return ceil(fresh / max(1, (exam - on).days // 2))
 
 
+def wanted_now(comparison: Comparison, student: Student, on: date) -> tuple[int, int]:
+    """How many facts are due on a day, and how many further ones have a next step that was not taken yet."""
+    due = {each.fact for each in due_now(comparison, student, on)}
+    return len(due), sum(map(len, _new(comparison, student, due, random.Random(0))))
+
+
 def _new(
     comparison: Comparison, student: Student, due: set[str], rng: random.Random
 ) -> tuple[list[_Wanted], list[_Wanted]]:

@@ -101,6 +101,11 @@ class Sitting(msgspec.Struct, frozen=True, omit_defaults=True):
     after: str = ""
     """The sitting in which the same was predicted before reading."""
 
+    @property
+    def facts(self) -> frozenset[str]:
+        """Ids of the facts that are asked about."""
+        return frozenset(question.partition(":")[0] for question in self.questions)
+
 
 class Log(Protocol):
     """Where a sitting keeps itself. What has returned is safe; what can't be kept raises NotSaved."""

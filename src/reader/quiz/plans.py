@@ -78,7 +78,7 @@ def learn(maker: Maker, student: Student, on: date, count: int, rng: random.Rand
 
 def practise(maker: Maker, student: Student, wish: Wish, count: int, rng: random.Random) -> list[Question]:
     """What was wished for, mixed by chance."""
-    rows = [row for row in maker.comparison.rows if _is_wished(row, wish, student, maker.comparison)]
+    rows = wished(maker.comparison, wish, student)
     rng.shuffle(rows)
     return choose(
         ((row.fact, _unflagged(_of_wish(maker.of(row), wish), student)) for row in rows), rng, count
@@ -110,6 +110,11 @@ def _guessable(questions: list[Question]) -> list[Question]:
 
 def _unflagged(questions: Sequence[Question], student: Student) -> list[Question]:
     return [question for question in questions if question.id not in student.flagged]
+
+
+def wished(comparison: Comparison, wish: Wish, student: Student) -> list[Row]:
+    """The facts that a wish is about, in the story's order."""
+    return [row for row in comparison.rows if _is_wished(row, wish, student, comparison)]
 
 
 def _is_wished(row: Row, wish: Wish, student: Student, comparison: Comparison) -> bool:

@@ -90,6 +90,7 @@ class Session:
         topics: Collection[str] | None = None,
         kinds: Collection[str] | None = None,
         overruled: Mapping[str, Collection[str]] | None = None,
+        paces: Mapping[str, float] | None = None,
     ) -> Session:
         """A sitting of at most `count` questions, one of a fact; None stands for all facts, topics, kinds."""
         rows = [
@@ -103,7 +104,7 @@ class Session:
             (row.fact, [q for q in questions_of(row, comparison, rng, stock) if not kinds or q.kind in kinds])
             for row in rows
         )
-        return cls(choose(by_fact, rng, count), comparison, log, overruled=overruled)
+        return cls(choose(by_fact, rng, count), comparison, log, overruled=overruled, paces=paces)
 
     @property
     def mode(self) -> Mode:
@@ -135,6 +136,15 @@ class Session:
     def current(self) -> Question | None:
         """The question that waits for an answer; None when all are answered or the time is up."""
         return next(iter(self._waiting), None)
+
+    def is_again(self, question: Question) -> bool:
+        """Whether the question that waits, or that was answered last, has been asked before."""
+        asked = sum(outcome.question.id == question.id for outcome in self.outcomes)
+        return asked > 1 or (asked == 1 and self.current == question)
+
+    def comes_back(self, question: Question) -> bool:
+        """Whether a question that was answered is asked once more."""
+        return question in self._waiting
 
     @property
     def score(self) -> Score:

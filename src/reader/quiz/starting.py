@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Sequence
 from datetime import datetime
 
 from reader.quiz.answered import OVERRULED, said
 from reader.quiz.grade import Grade
-from reader.quiz.log import LineId, Log, Mode, Review, Sitting
+from reader.quiz.log import LineId, Log, Mode, NotSaved, Review, Sitting
 from reader.quiz.plans import PREDICTED, Maker, Wish, exam, learn, practise, predict
 from reader.quiz.score import Outcome
 from reader.quiz.session import Session
@@ -46,9 +47,6 @@ def begin(
         count: how many questions at most; a prediction has `PREDICTED`.
         wish: what to practise.
         minutes: how long an exam may take.
-
-    Raises:
-        NotSaved: the log could not keep it.
     """
     seed, name = rng.randrange(_CHANCES), f"{rng.randrange(_CHANCES * _CHANCES):016x}"
     maker = Maker(comparison, seed)
@@ -61,7 +59,7 @@ def begin(
 def again_after_reading(
     before: Sitting, comparison: Comparison, student: Student, *, rng: random.Random, at: datetime, log: Log
 ) -> Session:
-    """What was predicted, asked again now that the text has been read. Raises NotSaved."""
+    """What was predicted, asked again now that the text has been read."""
     questions = Maker(comparison, before.seed).again(before.questions)
     name = f"{rng.randrange(_CHANCES * _CHANCES):016x}"
     ids = tuple(question.id for question in questions)
@@ -69,11 +67,20 @@ def again_after_reading(
     return _begun(sitting, questions, comparison, student, log)
 
 
+def predicted(sittings: Sequence[Sitting]) -> Sitting | None:
+    """The last prediction, of sittings in order, that was not asked again after reading yet; or None."""
+    asked_again = {sitting.after for sitting in sittings}
+    waiting = [each for each in sittings if each.mode == "predict" and each.id not in asked_again]
+    return waiting[-1] if waiting else None
+
+
 def _begun(
     sitting: Sitting, questions: Sequence[Question], comparison: Comparison, student: Student, log: Log
 ) -> Session:
     if questions:
-        log.begin(sitting)
+        # What can't be kept now can't be taken up later, and no more: each answer tells if it is not kept.
+        with contextlib.suppress(NotSaved):
+            log.begin(sitting)
     return _session(sitting, questions, comparison, student, log, ())
 
 

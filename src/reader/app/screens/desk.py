@@ -46,6 +46,8 @@ class Desk(ReaderScreen):
         self.hidden: frozenset[str] = frozenset()
         self.fact: str | None = None
         self.came_for: str | None = None
+        self.predicted: frozenset[str] = frozenset()
+        """The facts that were asked about before reading: they are marked."""
         self._positions = positions
         self._all = columns(loaded.comparison)
         self._disputed = {row.fact.id for row in self.comparison.rows if row.agreement == "disputed"}
@@ -96,6 +98,8 @@ class Desk(ReaderScreen):
         """Shows one article alone, or, with None, all side by side; at a fact, or where reading stopped."""
         self.alone = article is not None or len(self._all) == 1
         self.came_for = fact
+        self.predicted = self.marking.predicted
+        self.surface.mark_facts(self.predicted)
         if fact is not None or article is not None:
             self.set_view("columns")
         if article is not None:
@@ -174,6 +178,8 @@ class Desk(ReaderScreen):
         told = [f"fact {number} of {len(order)}" if number else counted(len(order), "fact")]
         if self.choice.filter is not None:
             told.append(f"filter: {self.choice.filter.text}")
+        elif self.predicted:
+            told.append(f"{len(self.predicted)} predicted, f predicted steps through them")
         elif disputed := sum(fact in self._disputed for fact in order):
             told.append(f"{disputed} disputed")
         if self.choice.view != "columns":

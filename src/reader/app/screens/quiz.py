@@ -28,19 +28,32 @@ class QuizScreen(QuizFace):
             return asking
         if action in ("see", "note"):
             return self.outcome is not None
+        if action == "undo":
+            return self.can_undo
         if action == "overrule":
             return self.outcome is not None and self.session.can_overrule
         if action == "flag":
             return self.question is not None
         if action == "next":
             if self.ended:
-                return not self.session.reread
+                return not self.has_list
             return bool(self.outcome or self.unsaved) or asking
         if action == "reread":
-            return self.ended and bool(self.session.reread)
+            return self.ended and self.has_list
         if action == "unsaved":
             return self.unsaved is not None
         return True
+
+    @property
+    def has_list(self) -> bool:
+        """Whether the end has something to be looked at again."""
+        return self.end is not None and bool(self.end.outcomes or self.end.facts)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last answer can be taken back: not once the end of an exam has told what was right."""
+        told = not self.session.tells and self.session.current is None
+        return bool(self.session.outcomes) and not told and self.unsaved is None
 
     # Answering
 
@@ -111,11 +124,15 @@ class QuizScreen(QuizFace):
                 given, now, sure=self.sure, seconds=(now - self.asked).total_seconds()
             )
         except NotAnswered:
+            self.time_up()
             return
         except NotSaved as error:
             self.unsaved = (given, str(error)[:1].upper() + str(error)[1:])
         else:
             self.unsaved = self.making = None
+            if not self.session.tells:
+                self.ask()
+                return
             self.add_class("-answered")
         self.page.focus()
         self.draw()
@@ -138,6 +155,22 @@ class QuizScreen(QuizFace):
             return
         self.draw()
         self.refresh_bindings()
+
+    def action_undo(self) -> None:
+        """Takes the last answer back, or the word that it was right; the log keeps that too."""
+        try:
+            question = self.session.undo(self.reader.now())
+        except NotSaved as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        last = self.session.outcomes[-1] if self.session.outcomes else None
+        if last is not None and last.question is question and self.outcome is not None:
+            self.outcome = last  # only the word that it was right was taken back
+            self.draw()
+            self.refresh_bindings()
+        else:
+            self.ask()
+            self.notify("Taken back: answer it again.", timeout=3, markup=False)
 
     def action_flag(self) -> None:
         """Flags the question that is seen, or takes the flag away."""
@@ -181,9 +214,19 @@ class QuizScreen(QuizFace):
 
     @on(LineList.Chosen)
     def action_reread(self) -> None:
-        """Shows the fact under the cursor side by side."""
-        fact = self.session.reread[self.query_one(LineList).cursor]
-        self.reader.open_reading(self.loaded, None, fact)
+        """Shows the fact under the cursor side by side, or the answer with all that is told of it."""
+        at = self.query_one(LineList).cursor
+        if self.end is None:
+            return
+        if self.end.outcomes:
+            self.outcome = self.end.outcomes[at]
+            self.remove_class("-ended")
+            self.add_class("-answered")
+            self.page.focus()
+            self.draw()
+            self.refresh_bindings()
+        else:
+            self.reader.open_reading(self.loaded, None, self.end.facts[at])
 
     def action_move(self, by: int) -> None:
         """Moves the cursor of the answer, or scrolls what is told."""
@@ -200,10 +243,15 @@ class QuizScreen(QuizFace):
         if self.prompt.kind:
             self.prompt.done()
             self.page.focus()
+        elif self.outcome is not None and self.session.current is None and not self.session.tells:
+            self.ask()  # from an answer of the exam back to the list of all
         elif self.ended or self.leaving or not self.session.outcomes:
+            self.app.clear_notifications()
             self.dismiss()
         else:
             self.leaving = True
             self.notify(
-                "Escape once more leaves the quiz. What you answered is kept.", markup=False, timeout=4
+                "Escape once more leaves. What you answered is kept, and t goes on from here.",
+                markup=False,
+                timeout=4,
             )

@@ -11,14 +11,8 @@ from textual.geometry import Region
 from textual.widgets import Input
 
 from reader.app.answering import Answering, answering
-from reader.app.asking import (
-    end_lines,
-    feedback_lines,
-    head_line,
-    hint_lines,
-    prompt_lines,
-    reread_rows,
-)
+from reader.app.asking import feedback_lines, head_line, hint_lines, prompt_lines
+from reader.app.ending import Ending, end_lines, end_rows, ending
 from reader.app.marking import Marking
 from reader.app.screens.base import Page, Paging, ReaderScreen
 from reader.app.widgets.laid_out import LaidOut, Layout
@@ -28,6 +22,8 @@ from reader.quiz.feedback import feedback
 from reader.quiz.session import Outcome, Session
 from reader.quiz.shape import Given, Question
 from reader.story.load import Loaded
+
+_MINUTE = 60.0
 
 
 class QuizFace(Paging, ReaderScreen):
@@ -45,7 +41,7 @@ class QuizFace(Paging, ReaderScreen):
         & LineList { display: none; height: 1fr; min-height: 4; }
         &.-picked #field, &.-answered #field, &.-ended #field { display: none; }
         &.-ended LineList { display: block; }
-        &.-ended Page { height: auto; }
+        &.-ended Page { height: auto; max-height: 70%; }
     }
     """
 
@@ -64,6 +60,8 @@ class QuizFace(Paging, ReaderScreen):
         self.asked: datetime
         self.flagged = set(flagged)
         self.empty = self.leaving = False
+        self.end: Ending | None = None
+        """What is told at the end, once it has come."""
 
     def compose(self) -> ComposeResult:
         """Head, question, options or a line to type in, what is told, the list of what to reread."""
@@ -79,8 +77,17 @@ class QuizFace(Paging, ReaderScreen):
         yield self.prompt
 
     def on_mount(self) -> None:
-        """Asks the first question."""
+        """Asks the first question, and keeps an eye on the clock where there is one."""
         self.ask()
+        if self.session.ends is not None:
+            left = (self.session.ends - self.reader.now()).total_seconds()
+            self.set_timer(max(0.0, left), self.time_up)
+            self.set_interval(_MINUTE, self.draw_head)
+
+    def time_up(self) -> None:
+        """Ends the sitting when its time is up; what was not given by then is not answered."""
+        if self.making is not None and self.session.look_at_the_clock(self.reader.now()):
+            self.ask()
 
     @property
     def _field(self) -> Input:
@@ -89,7 +96,7 @@ class QuizFace(Paging, ReaderScreen):
     @property
     def ended(self) -> bool:
         """Whether all is answered and told."""
-        return self.session.current is None and self.outcome is None
+        return self.outcome is None and self.session.current is None
 
     @property
     def question(self) -> Question | None:
@@ -106,13 +113,18 @@ class QuizFace(Paging, ReaderScreen):
         self.remove_class("-answered")
         self._field.value = ""
         if question is None:
-            signs = self.reader.ascii_signs
-            fill = partial(reread_rows, self.session.reread, self.loaded.comparison, ascii_signs=signs)
-            self.query_one(LineList).show(fill, len(self.session.reread))
-            self.query_one(LineList).focus()
+            self._show_end()
         self.page.scroll_home(animate=False)
         self.draw()
         self.refresh_bindings()
+
+    def _show_end(self) -> None:
+        """The list of what can be looked at again, and the keys on it."""
+        self.end = end = ending(self.session, self.loaded.comparison)
+        found = self.query_one(LineList)
+        fill = partial(end_rows, end, ascii_signs=self.reader.ascii_signs)
+        found.show(fill, len(end.outcomes) or len(end.facts))
+        found.focus()
 
     def draw(self) -> None:
         """Shows what is known: the question, and the feedback once it was answered."""
@@ -121,8 +133,9 @@ class QuizFace(Paging, ReaderScreen):
         self._draw_question()
         if self.outcome:
             data = feedback(self.outcome.question, self.outcome.given, self.loaded.comparison)
-            signs = self.reader.ascii_signs
-            self._part("told", partial(feedback_lines, data, self.outcome, ascii_signs=signs))
+            signs, back = self.reader.ascii_signs, self.session.comes_back(self.outcome.question)
+            told = partial(feedback_lines, data, self.outcome, back=back, ascii_signs=signs)
+            self._part("told", told)
         else:
             why = self.unsaved[1] if self.unsaved else ""
             self._part("told", partial(hint_lines, why) if why or self.empty else None)
@@ -132,14 +145,24 @@ class QuizFace(Paging, ReaderScreen):
         """The question, and how it is answered; at the end the score."""
         question = self.question
         how = self.making.how if self.making and not self.unsaved else ""
-        lines = partial(prompt_lines, question, how) if question else partial(end_lines, self.session)
-        self._part("question", lines)
+        if question is not None:
+            changed = question.fact in self.session.changed
+            self._part("question", partial(prompt_lines, question, how, changed=changed))
+        elif self.end is not None:
+            self._part("question", partial(end_lines, self.end))
 
     def draw_head(self) -> None:
         """The line above."""
         topic = self.loaded.story.fact(self.question.fact).topic if self.question else "the end"
-        answered = self.outcome is not None
-        line = partial(head_line, self.session, topic, saved=self.saved, answered=answered, sure=self.sure)
+        line = partial(
+            head_line,
+            self.session,
+            topic,
+            saved=self.saved,
+            question=self.question,
+            sure=self.sure,
+            now=self.reader.now(),
+        )
         self._part("head", line)
 
     def draw_making(self) -> None:

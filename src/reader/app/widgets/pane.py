@@ -47,6 +47,7 @@ class Pane:
         self._hit_here: Span | None = None
         self._made: dict[int, list[Segment]] = {}
         self._chosen: list[Over] = []
+        self._marked: frozenset[str] = frozenset()
 
     def fit(self, width: int, looks: Looks) -> bool:
         """Wrap to this width and take these styles; says whether the rows are others than before."""
@@ -79,6 +80,12 @@ class Pane:
         self.fact = fact
         self._told = [] if fact is None else self.layers.of(fact)
         self._chosen = self.layers.chosen(self._told, self.looks)
+
+    def mark(self, facts: frozenset[str]) -> None:
+        """Draw the words of these facts so that they stand out, though they are not selected."""
+        if facts != self._marked:
+            self._marked = facts
+            self._made.clear()
 
     def find(self, hits: Sequence[Span], here: Span | None) -> None:
         """Draw these text spans as found; they follow each other and do not overlap."""
@@ -172,8 +179,10 @@ class Pane:
         return segments
 
     def _over(self, start: int, end: int) -> list[Over]:
-        found = [over for over in self._chosen if over.start < end and over.end > start]
         drawn, looks = self.drawn, self.looks
+        marked = (mention for fact in self._marked for mention in self.layers.of(fact))
+        over_all = [*(Over(*self.layers.signed(each.said), looks.marked) for each in marked), *self._chosen]
+        found = [over for over in over_all if over.start < end and over.end > start]
         for index in range(bisect_right(self._hit_ends, drawn.back(start)), len(self._hits)):
             hit = self._hits[index]
             if drawn.start(hit.start) >= end:

@@ -116,6 +116,12 @@ class ParallelText(SurfaceView, can_focus=True):
         with self._changes():
             self.surface.link(on=linked)
 
+    def mark_facts(self, facts: frozenset[str]) -> None:
+        """Draw the words of these facts so that they stand out, though they are not selected."""
+        for pane in self.surface.panes:
+            pane.mark(facts)
+        self.refresh()
+
     # Moving
 
     def focus_column(self, index: int) -> None:

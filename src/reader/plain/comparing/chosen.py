@@ -19,7 +19,7 @@ View: TypeAlias = Literal["columns", "ledger", "matrix", "story", "differences"]
 VIEWS: tuple[View, ...] = get_args(View)
 DEFAULT_VIEW: View = "ledger"
 """What every outlet says, in its words: the one view that can be read without knowing any sign or letter."""
-_OF_ONES_OWN = re.compile(r"(?:starred|noted)\b", re.IGNORECASE)
+_OF_ONES_OWN = re.compile(r"(?:starred|noted|predicted)\b", re.IGNORECASE)
 
 
 class NotShown(ValueError):

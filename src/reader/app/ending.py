@@ -1,0 +1,100 @@
+"""The end of a sitting as lines: the score, a pattern, and a list of what can be looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from reader.app.asking import MARKS
+from reader.app.lines import wrapped
+from reader.app.widgets.line_list import Cell, fit
+from reader.quiz.debrief import Debrief, debrief
+from reader.quiz.pattern import Line
+from reader.quiz.score import Outcome, counting
+from reader.quiz.session import Session
+from reader.quiz.titles import KIND_TITLES
+from reader.story.comparison import Comparison
+from reader.story.signs import agreement_sign
+from reader.story.telling import counted
+
+
+class Ending(NamedTuple):
+    """What is told at the end, and what its list leads to."""
+
+    session: Session
+    comparison: Comparison
+    told: Debrief
+    facts: tuple[str, ...]
+    """What the list is of: facts to be read again, or predicted …"""
+    outcomes: tuple[Outcome, ...]
+    """… or answers to be looked at, after an exam."""
+
+
+def ending(session: Session, comparison: Comparison) -> Ending:
+    """The end of a sitting: after an exam all answers can be looked at, else the facts worth rereading."""
+    told = debrief(session, comparison)
+    if session.mode == "exam":
+        return Ending(session, comparison, told, (), tuple(counting(session.outcomes)))
+    if session.mode == "predict":
+        return Ending(session, comparison, told, tuple(q.fact for q in session.questions), ())
+    return Ending(session, comparison, told, told.reread, ())
+
+
+def end_lines(end: Ending, width: int) -> list[Content]:
+    """What is told before the list."""
+    if end.session.mode == "predict":
+        told = (
+            f"{counted(end.told.answered, 'prediction')} kept. Now read: these facts are marked in the texts."
+            " Then t asks you the same again. Enter shows a fact side by side:"
+        )
+        return wrapped(Content(told), width)
+    lines = wrapped(_score(end), width)
+    if sure := len(end.told.sure_but_wrong):
+        told = f"Sure but wrong: {sure}. {'It comes' if sure == 1 else 'They come'} back tomorrow."
+        lines += wrapped(Content.styled(told, "$disputed"), width)
+    if end.told.pattern:
+        lines += wrapped(Content(end.told.pattern), width)
+    if end.session.mode == "exam":
+        lines += _report("by topic", end.told.topics, width)
+        named = [line._replace(name=KIND_TITLES[line.name]) for line in end.told.kinds]
+        lines += _report("by kind", named, width)
+        return [*lines, *wrapped(Content("Your answers (enter shows why):"), width)]
+    if end.facts:
+        return [*lines, *wrapped(Content("To reread (enter shows it side by side):"), width)]
+    return [*lines, *wrapped(Content("Nothing to reread: you know this."), width)]
+
+
+def _score(end: Ending) -> Content:
+    told = end.told
+    score = f"{told.right} of {told.answered} right"
+    score += " at the first try." if end.session.mode == "learn" else "."
+    if left := told.asked - told.answered:
+        why = "The time is up: " if end.session.time_is_up else ""
+        score += f" {why}{counted(left, 'question')} not answered."
+    return Content.styled(score, "bold")
+
+
+def _report(name: str, told: Sequence[Line], width: int) -> list[Content]:
+    """How many were right, of each topic or kind, the weakest first."""
+    weakest = sorted(told, key=lambda line: line.right / line.asked)
+    parts = " · ".join(f"{line.name} {line.right}/{line.asked}" for line in weakest)
+    return wrapped(Content.assemble((f"{name}  ", "$text-muted"), parts), width, len(name) + 2)
+
+
+def end_rows(end: Ending, width: int, *, ascii_signs: bool) -> tuple[list[Cell], list[list[Cell]]]:
+    """No header, and a row for each answer or fact."""
+    if end.outcomes:
+        return [], [_answered(outcome, width, ascii_signs) for outcome in end.outcomes]
+    rows: list[list[Cell]] = []
+    for fact_id in end.facts:
+        row = end.comparison.row(fact_id)
+        sign = agreement_sign(row.agreement, ascii_only=ascii_signs)
+        rows.append([(f"{sign} ", row.agreement), (fit(row.fact.question, max(0, width - 2)), "")])
+    return [], rows
+
+
+def _answered(outcome: Outcome, width: int, ascii_signs: bool) -> list[Cell]:
+    mark, role = ("right", "agreed") if outcome.grade.right else ("chosen", "disputed")
+    return [(f"{MARKS[mark][ascii_signs]} ", role), (fit(outcome.question.prompt, max(0, width - 2)), "")]

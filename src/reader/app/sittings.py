@@ -1,0 +1,105 @@
+"""The list of sittings, as rows: what can be begun on a story, and what speaks for it now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from textual.content import Content
+
+from reader.app.lines import wrapped
+from reader.app.widgets.line_list import Cell, fit
+from reader.quiz.learning import wanted_now
+from reader.quiz.log import Sitting
+from reader.quiz.memory import Key
+from reader.quiz.plans import PREDICTED
+from reader.quiz.schedule import Standing, standing
+from reader.quiz.session import Session
+from reader.quiz.student import Student
+from reader.quiz.titles import MODE_TITLES
+from reader.story.comparison import Comparison
+from reader.story.telling import counted
+
+Offered: TypeAlias = Literal["resume", "learn", "practise", "exam", "predict", "again"]
+_LABEL = 11
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A sitting that can be had: what it is called, and what speaks for it."""
+
+    what: Offered
+    label: str
+    told: str
+
+
+def offers(
+    comparison: Comparison, student: Student, on: date, left: Session | None, before: Sitting | None
+) -> list[Offer]:
+    """What can be begun, the likeliest first.
+
+    Args:
+        comparison: of the story.
+        student: what is known of them.
+        on: the day.
+        left: a sitting that was left before its end.
+        before: a prediction that waits to be asked again after reading.
+    """
+    due, new = wanted_now(comparison, student, on)
+    found = []
+    if left is not None and left.sitting is not None:
+        number = min(len({o.question.id for o in left.outcomes}) + 1, len(left.questions))
+        told = f"{MODE_TITLES[left.mode]}, at question {number} of {len(left.questions)}"
+        found.append(Offer("resume", "Go on", f"{told}, begun {_day(left.sitting.at.date(), on)}"))
+    if before is not None:
+        found.append(
+            Offer("again", "Ask again", f"{counted(len(before.questions), 'question')} you predicted")
+        )
+    found += [
+        Offer("learn", "Learn", _learning(due, new)),
+        Offer("practise", "Practise", "choose topics, outlets, kinds, mistakes, what is disputed"),
+        Offer("exam", "Exam", "told only at the end; with a clock if you like"),
+        Offer("predict", "Predict", f"{PREDICTED} questions before you read: what will it say?"),
+    ]
+    return found
+
+
+def _learning(due: int, new: int) -> str:
+    if not due and not new:
+        return "nothing is due, and nothing is new: come back tomorrow"
+    told = f"{due} due" if due else "nothing is due"
+    return f"{told}, {new} new" if new else told
+
+
+def _day(begun: date, on: date) -> str:
+    days = (on - begun).days
+    return {0: "today", 1: "yesterday"}.get(days, f"on {begun.isoformat()}")
+
+
+def offer_rows(found: Sequence[Offer], width: int) -> tuple[list[Cell], list[list[Cell]]]:
+    """No header, and a row for each offer."""
+    room = max(0, width - _LABEL)
+    return [], [[(fit(each.label, _LABEL), "strong"), (fit(each.told, room), "muted")] for each in found]
+
+
+def about_lines(comparison: Comparison, student: Student, on: date, width: int) -> list[Content]:
+    """The story, and how much of it is known."""
+    story = comparison.story
+    told: Counter[Standing] = Counter(
+        standing(student.memories.get(Key(story.id, row.fact.id, "fact")), on) for row in comparison.rows
+    )
+    lines = wrapped(Content.styled(story.title, "bold"), width)
+    counts = f"{told['known']} known · {told['learning']} learning · {told['new']} new"
+    lines += wrapped(
+        Content.styled(f"{counted(len(comparison.rows), 'fact')}: {counts}", "$text-muted"), width
+    )
+    if student.aims.exam is not None and student.aims.exam >= on:
+        days = (student.aims.exam - on).days
+        when = f"in {counted(days, 'day')}" if days else "today"
+        lines += wrapped(
+            Content.styled(f"exam on {student.aims.exam.isoformat()}, {when}", "$text-muted"), width
+        )
+    return [*lines, Content("")]

@@ -1,0 +1,99 @@
+"""A student at one story: what the store knows of them, and sittings begun and taken up with it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reader.quiz.log import Log, Mode, NullLog, Sitting
+from reader.quiz.plans import Wish
+from reader.quiz.session import Session
+from reader.quiz.starting import COUNT, again_after_reading, begin, predicted, take_up
+from reader.quiz.student import Student
+from reader.story.comparison import Comparison
+
+if TYPE_CHECKING:
+    from reader.progress.store import Store
+
+
+class StudyDesk:
+    """Begins the sittings of one story. Without a store they are practice, and nothing is remembered."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        store: Callable[[], Store | None],
+        rng: random.Random,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._comparison, self._open, self._rng, self._now = comparison, store, rng, now
+
+    @property
+    def _story(self) -> str:
+        return self._comparison.story.id
+
+    def _log(self) -> Log:
+        return self._open() or NullLog()
+
+    def student(self) -> Student:
+        """What is known of the student."""
+        store = self._open()
+        return store.student(self._story) if store else Student()
+
+    def _sittings(self) -> list[Sitting]:
+        store = self._open()
+        return store.sittings(self._story) if store else []
+
+    def predicted(self) -> Sitting | None:
+        """The prediction that waits to be asked again; None if there is none."""
+        return predicted(self._sittings())
+
+    def left(self, now: datetime) -> Session | None:
+        """The sitting that was begun last, if it was left before its end and its time is not up."""
+        store, sittings = self._open(), self._sittings()
+        if store is None or not sittings:
+            return None
+        last = sittings[-1]
+        session = take_up(last, store.answers_in(last), self._comparison, self.student(), log=store)
+        session.look_at_the_clock(now)
+        return session if session.current is not None else None
+
+    def begin(
+        self, mode: Mode, *, count: int = COUNT, wish: Wish | None = None, minutes: int | None = None
+    ) -> Session:
+        """A new sitting; practice if it can't be kept."""
+
+        return begin(
+            mode,
+            self._comparison,
+            self.student(),
+            rng=self._rng,
+            at=self._now(),
+            log=self._log(),
+            count=count,
+            wish=wish,
+            minutes=minutes,
+        )
+
+    def again(self) -> Session:
+        """What was predicted, asked again."""
+        before = self.predicted()
+        if before is None:
+            return self.begin("learn")
+        return again_after_reading(
+            before, self._comparison, self.student(), rng=self._rng, at=self._now(), log=self._log()
+        )
+
+    def quick(self, fact: str) -> Session:
+        """A question on one fact, asked in between: no sitting of its own."""
+        student = self.student()
+        return Session.of(
+            self._comparison,
+            self._rng,
+            log=self._log(),
+            facts=[fact],
+            overruled=student.overruled,
+            paces=student.paces,
+        )

@@ -1,0 +1,251 @@
+"""Sittings by keys: begun from a list, left and taken up again, undone, examined, predicted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from answers import answer
+from seen import screen_text
+from textual.pilot import Pilot
+
+from reader.app.app import ReaderApp
+from reader.app.screens.quiz import QuizScreen
+from reader.app.screens.reading import ReadingScreen
+from reader.app.screens.sittings import SittingsScreen
+from reader.app.widgets.line_list import LineList
+from reader.progress.store import Store
+
+Open = Callable[..., ReaderApp]
+
+
+def seen(pilot: Pilot[None]) -> str:
+    return screen_text(pilot.app)
+
+
+def quiz(pilot: Pilot[None]) -> QuizScreen:
+    assert isinstance(pilot.app.screen, QuizScreen)
+    return pilot.app.screen
+
+
+async def begin(pilot: Pilot[None], label: str) -> None:
+    """Opens the list and begins what is called that."""
+    await pilot.press("t")
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, SittingsScreen)
+    labels = [offer.label for offer in screen._offers]
+    await pilot.press(*["down"] * labels.index(label), "enter")
+    await pilot.pause()
+
+
+class TestLeavingASitting:
+    async def test_it_goes_on_at_its_question_in_another_run(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Learn")
+            for _ in range(3):
+                await answer(pilot, right=True)
+                await pilot.press("enter")
+            waits = quiz(pilot).session.current
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await pilot.press("t")
+            assert "learn, at question 4 of 10, begun today" in seen(pilot)
+            await pilot.press("enter")
+            assert quiz(pilot).session.current == waits
+            assert "4 of 10" in seen(pilot)
+            assert "3 right" in seen(pilot)
+
+    async def test_escape_twice_leaves_and_the_list_offers_it(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Learn")
+            await answer(pilot, right=True)
+            await pilot.press("enter", "escape", "escape")
+            assert isinstance(pilot.app.screen, SittingsScreen)
+            assert "Go on" in seen(pilot)
+
+    async def test_one_that_has_ended_is_not_offered(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Learn")
+            while quiz(pilot).session.current is not None:
+                await answer(pilot, right=True)
+                await pilot.press("enter")
+            await pilot.press("escape")
+            assert "Go on" not in seen(pilot)
+            assert "10 learning" in seen(pilot)
+
+
+class TestUndo:
+    async def test_u_takes_the_answer_back_and_asks_again(
+        self, open_app: Open, bridge: Path, tmp_path: Path
+    ) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Learn")
+            question = quiz(pilot).session.current
+            await answer(pilot, right=False)
+            await pilot.press("u")
+            assert quiz(pilot).session.current is question
+            assert "Taken back" not in seen(pilot) or quiz(pilot).outcome is None
+            await answer(pilot, right=True)
+            assert "Right." in seen(pilot)
+        with Store.open(tmp_path / "progress.sqlite3") as store:
+            [kept] = store.answers("bridge")
+            assert kept.outcome == "right"
+            assert len(store.lines("answer")) == 2
+
+    async def test_u_after_i_was_right_takes_only_that_back(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Learn")
+            while quiz(pilot).session.current.asks != "text":  # type: ignore[union-attr]
+                await answer(pilot, right=True)
+                await pilot.press("enter")
+            await answer(pilot, right=False)
+            await pilot.press("equals_sign")
+            assert "Right." in seen(pilot)
+            await pilot.press("u")
+            assert "Not right." in seen(pilot)
+
+
+class TestPractising:
+    async def test_what_is_chosen_is_asked(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 40)) as pilot:
+            await begin(pilot, "Practise")
+            await pilot.press("down", "space")
+            assert "[x] only     what is disputed or close" in seen(pilot)
+            await pilot.press("enter")
+            session = quiz(pilot).session
+            comparison = quiz(pilot).loaded.comparison
+            assert session.mode == "practise"
+            assert session.questions
+            for question in session.questions:
+                assert comparison.row(question.fact).agreement in ("disputed", "close")
+
+    async def test_what_gives_nothing_says_so(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 40), notifications=True) as pilot:
+            await begin(pilot, "Practise")
+            await pilot.press("space")
+            assert "0 facts to be asked about" in seen(pilot)
+            await pilot.press("enter")
+            assert "Nothing fits all of that" in seen(pilot)
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, SittingsScreen)
+
+
+class TestAnExam:
+    async def test_tells_nothing_before_the_end_and_then_all(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(100, 40)) as pilot:
+            await begin(pilot, "Exam")
+            await pilot.press("enter")
+            for number in range(10):
+                assert f"exam · {number + 1} of 10" in seen(pilot)
+                assert f"{number} answered" in seen(pilot)
+                await answer(pilot, right=number % 2 == 0)
+                assert "Right." not in seen(pilot)
+                assert "Not right." not in seen(pilot)
+            text = seen(pilot)
+            assert "5 of 10 right." in text
+            assert "by topic" in text
+            assert "by kind" in text
+            await pilot.press("down", "enter")
+            assert "Not right." in seen(pilot) or "Partly right." in seen(pilot)
+            await pilot.press("u")
+            assert len(quiz(pilot).session.outcomes) == 10
+            await pilot.press("escape")
+            assert "5 of 10 right." in seen(pilot)
+
+    async def test_ends_when_its_time_is_up(self, open_app: Open, bridge: Path) -> None:
+        app = open_app(bridge)
+        late: list[timedelta] = [timedelta()]
+        start = datetime(2024, 3, 15, 12).astimezone()
+        app.now = lambda: start + late[0]  # type: ignore[method-assign]
+        async with app.run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Exam")
+            await pilot.press("down", "enter")
+            assert "10 min left" in seen(pilot)
+            await answer(pilot, right=True)
+            late[0] = timedelta(minutes=10)
+            await answer(pilot, right=True)
+            assert "The time is up: 9 questions not answered." in seen(pilot)
+            await pilot.press("escape")
+            assert "Go on" not in seen(pilot)
+
+
+class TestPredicting:
+    async def test_marks_the_facts_in_the_text_and_asks_again(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(120, 40)) as pilot:
+            await begin(pilot, "Predict")
+            facts = [question.fact for question in quiz(pilot).session.questions]
+            for _ in range(5):
+                await answer(pilot, right=False)
+                assert "right: " not in seen(pilot)
+            assert "5 predictions kept" in seen(pilot)
+            assert pilot.app.screen.query_one(LineList).count == 5
+            await pilot.press("enter")
+            reading = pilot.app.screen
+            assert isinstance(reading, ReadingScreen)
+            assert reading.predicted == frozenset(facts)
+            assert "5 predicted" in seen(pilot)
+            await pilot.press("f", *"predicted", "enter")
+            assert set(reading.order()) == set(facts)
+            await pilot.press("escape", "escape", "escape")
+            assert "the 5 questions" in seen(pilot) or "5 questions you predicted" in seen(pilot)
+            await pilot.press("up", "up", "up", "enter")
+            assert [question.fact for question in quiz(pilot).session.questions] == facts
+            await answer(pilot, right=True)
+            assert "Right." in seen(pilot)
+            await pilot.press("escape", "escape", "escape", "c")
+            assert "5 predicted" not in seen(pilot)
+
+
+class TestWithoutAStore:
+    async def test_every_sitting_can_be_had_and_says_that_nothing_is_kept(
+        self, open_app: Open, bridge: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / "progress.sqlite3").write_text("no database")
+        for label in ("Learn", "Predict"):
+            async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+                await begin(pilot, label)
+                assert "not saved" in seen(pilot)
+                await answer(pilot, right=True)
+                await pilot.press("enter", "escape", "escape")
+                await pilot.pause()
+                assert "Go on" not in seen(pilot)
+
+
+class TestAChangedAnswer:
+    async def test_is_told_before_it_is_asked(self, open_app: Open, bridge: Path, tmp_path: Path) -> None:
+        from datetime import UTC
+
+        from reader.quiz.log import Review
+
+        with Store.open(tmp_path / "progress.sqlite3") as store:
+            store.append(
+                Review(
+                    story="bridge",
+                    fact="length",
+                    question="length:typed",
+                    kind="typed",
+                    claims=("gazette",),
+                    given="5 km",
+                    answer="5 km",
+                    outcome="right",
+                    share=1.0,
+                    why="",
+                    at=datetime.now(UTC),
+                    truth="another",
+                )
+            )
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await pilot.press("t")
+            assert "1 due" in seen(pilot)
+            await begin_here(pilot)
+            while quiz(pilot).session.current.fact != "length":  # type: ignore[union-attr]
+                assert "has changed" not in seen(pilot)
+                await answer(pilot, right=True)
+                await pilot.press("enter")
+            assert "has changed since you answered it last" in " ".join(seen(pilot).split())
+
+
+async def begin_here(pilot: Pilot[None]) -> None:
+    await pilot.press("enter")
+    await pilot.pause()
