@@ -226,7 +226,7 @@ class ReaderApp(RehearsingApp):
     def open_quiz(self, loaded: Loaded, fact: str | None = None) -> None:
         """Asks about one fact, or lists what can be begun on the story; says so where that is nothing."""
         from reader.app.screens.sittings import SittingsScreen
-        from reader.app.study_desk import StudyDesk
+        from reader.progress.study_desk import StudyDesk
 
         desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
         if fact is not None:

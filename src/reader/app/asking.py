@@ -65,7 +65,8 @@ def feedback_lines(
         told_text = f"   {chosen}{option.told}" if option.told or chosen else ""
         line = Content.assemble((f"{mark} {number}  {option.text}", style), (told_text, "$text-muted"))
         lines += wrapped(line, width, 5)
-    lines.append(Content(""))
+    if not told.parts:
+        lines.append(Content(""))
     for witness in told.witnesses:
         lines += _witness(witness, width, ascii_signs)
     silent = ", ".join(witness.outlet for witness in told.witnesses if witness.said is None)

@@ -134,6 +134,7 @@ class QuizScreen(QuizFace):
                 self.ask()
                 return
             self.add_class("-answered")
+            self.page.scroll_home(animate=False)
         self.page.focus()
         self.draw()
         self.refresh_bindings()

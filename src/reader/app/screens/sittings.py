@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from reader.app.keys import MOVING, SITTINGS, bindings
 from reader.app.screens.base import ReaderScreen
 from reader.app.sittings import Offer, Offered, about_lines, offer_rows, offers
-from reader.app.study_desk import StudyDesk
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.laid_out import LaidOut
 from reader.app.widgets.line_list import LineList
+from reader.progress.study_desk import StudyDesk
 from reader.quiz.plans import Wish
 from reader.quiz.session import Session
 from reader.story.load import Loaded
