@@ -20,7 +20,9 @@ from reader.progress.store import Store
 Open = Callable[..., ReaderApp]
 
 
-def seen(pilot: Pilot[None]) -> str:
+async def seen(pilot: Pilot[None]) -> str:
+    """What stands on the screen, once it is laid out."""
+    await pilot.pause()
     return screen_text(pilot.app)
 
 
@@ -50,11 +52,11 @@ class TestLeavingASitting:
             waits = quiz(pilot).session.current
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:
             await pilot.press("t")
-            assert "learn, at question 4 of 10, begun today" in seen(pilot)
+            assert "learn, at question 4 of 10, begun today" in await seen(pilot)
             await pilot.press("enter")
             assert quiz(pilot).session.current == waits
-            assert "4 of 10" in seen(pilot)
-            assert "3 right" in seen(pilot)
+            assert "4 of 10" in await seen(pilot)
+            assert "3 right" in await seen(pilot)
 
     async def test_escape_twice_leaves_and_the_list_offers_it(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:
@@ -62,7 +64,7 @@ class TestLeavingASitting:
             await answer(pilot, right=True)
             await pilot.press("enter", "escape", "escape")
             assert isinstance(pilot.app.screen, SittingsScreen)
-            assert "Go on" in seen(pilot)
+            assert "Go on" in await seen(pilot)
 
     async def test_one_that_has_ended_is_not_offered(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:
@@ -71,8 +73,8 @@ class TestLeavingASitting:
                 await answer(pilot, right=True)
                 await pilot.press("enter")
             await pilot.press("escape")
-            assert "Go on" not in seen(pilot)
-            assert "10 learning" in seen(pilot)
+            assert "Go on" not in await seen(pilot)
+            assert "10 learning" in await seen(pilot)
 
 
 class TestUndo:
@@ -85,9 +87,9 @@ class TestUndo:
             await answer(pilot, right=False)
             await pilot.press("u")
             assert quiz(pilot).session.current is question
-            assert "Taken back" not in seen(pilot) or quiz(pilot).outcome is None
+            assert "Taken back" not in await seen(pilot) or quiz(pilot).outcome is None
             await answer(pilot, right=True)
-            assert "Right." in seen(pilot)
+            assert "Right." in await seen(pilot)
         with Store.open(tmp_path / "progress.sqlite3") as store:
             [kept] = store.answers("bridge")
             assert kept.outcome == "right"
@@ -101,9 +103,9 @@ class TestUndo:
                 await pilot.press("enter")
             await answer(pilot, right=False)
             await pilot.press("equals_sign")
-            assert "Right." in seen(pilot)
+            assert "Right." in await seen(pilot)
             await pilot.press("u")
-            assert "Not right." in seen(pilot)
+            assert "Not right." in await seen(pilot)
 
 
 class TestPractising:
@@ -111,7 +113,7 @@ class TestPractising:
         async with open_app(bridge).run_test(size=(80, 40)) as pilot:
             await begin(pilot, "Practise")
             await pilot.press("down", "space")
-            assert "[x] only     what is disputed or close" in seen(pilot)
+            assert "[x] only     what is disputed or close" in await seen(pilot)
             await pilot.press("enter")
             session = quiz(pilot).session
             comparison = quiz(pilot).loaded.comparison
@@ -124,9 +126,9 @@ class TestPractising:
         async with open_app(bridge).run_test(size=(80, 40), notifications=True) as pilot:
             await begin(pilot, "Practise")
             await pilot.press("space")
-            assert "0 facts to be asked about" in seen(pilot)
+            assert "0 facts to be asked about" in await seen(pilot)
             await pilot.press("enter")
-            assert "Nothing fits all of that" in seen(pilot)
+            assert "Nothing fits all of that" in await seen(pilot)
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, SittingsScreen)
 
@@ -137,21 +139,21 @@ class TestAnExam:
             await begin(pilot, "Exam")
             await pilot.press("enter")
             for number in range(10):
-                assert f"exam · {number + 1} of 10" in seen(pilot)
-                assert f"{number} answered" in seen(pilot)
+                assert f"exam · {number + 1} of 10" in await seen(pilot)
+                assert f"{number} answered" in await seen(pilot)
                 await answer(pilot, right=number % 2 == 0)
-                assert "Right." not in seen(pilot)
-                assert "Not right." not in seen(pilot)
-            text = seen(pilot)
+                assert "Right." not in await seen(pilot)
+                assert "Not right." not in await seen(pilot)
+            text = await seen(pilot)
             assert "5 of 10 right." in text
             assert "by topic" in text
             assert "by kind" in text
             await pilot.press("down", "enter")
-            assert "Not right." in seen(pilot) or "Partly right." in seen(pilot)
+            assert "Not right." in await seen(pilot) or "Partly right." in await seen(pilot)
             await pilot.press("u")
             assert len(quiz(pilot).session.outcomes) == 10
             await pilot.press("escape")
-            assert "5 of 10 right." in seen(pilot)
+            assert "5 of 10 right." in await seen(pilot)
 
     async def test_ends_when_its_time_is_up(self, open_app: Open, bridge: Path) -> None:
         app = open_app(bridge)
@@ -161,13 +163,13 @@ class TestAnExam:
         async with app.run_test(size=(80, 24)) as pilot:
             await begin(pilot, "Exam")
             await pilot.press("down", "enter")
-            assert "10 min left" in seen(pilot)
+            assert "10 min left" in await seen(pilot)
             await answer(pilot, right=True)
             late[0] = timedelta(minutes=10)
             await answer(pilot, right=True)
-            assert "The time is up: 9 questions not answered." in seen(pilot)
+            assert "The time is up: 9 questions not answered." in await seen(pilot)
             await pilot.press("escape")
-            assert "Go on" not in seen(pilot)
+            assert "Go on" not in await seen(pilot)
 
 
 class TestPredicting:
@@ -177,24 +179,24 @@ class TestPredicting:
             facts = [question.fact for question in quiz(pilot).session.questions]
             for _ in range(5):
                 await answer(pilot, right=False)
-                assert "right: " not in seen(pilot)
-            assert "5 predictions kept" in seen(pilot)
+                assert "right: " not in await seen(pilot)
+            assert "5 predictions kept" in await seen(pilot)
             assert pilot.app.screen.query_one(LineList).count == 5
             await pilot.press("enter")
             reading = pilot.app.screen
             assert isinstance(reading, ReadingScreen)
             assert reading.predicted == frozenset(facts)
-            assert "5 predicted" in seen(pilot)
+            assert "5 predicted" in await seen(pilot)
             await pilot.press("f", *"predicted", "enter")
             assert set(reading.order()) == set(facts)
             await pilot.press("escape", "escape", "escape")
-            assert "the 5 questions" in seen(pilot) or "5 questions you predicted" in seen(pilot)
+            assert "the 5 questions" in await seen(pilot) or "5 questions you predicted" in await seen(pilot)
             await pilot.press("up", "up", "up", "enter")
             assert [question.fact for question in quiz(pilot).session.questions] == facts
             await answer(pilot, right=True)
-            assert "Right." in seen(pilot)
+            assert "Right." in await seen(pilot)
             await pilot.press("escape", "escape", "escape", "c")
-            assert "5 predicted" not in seen(pilot)
+            assert "5 predicted" not in await seen(pilot)
 
 
 class TestWithoutAStore:
@@ -205,11 +207,11 @@ class TestWithoutAStore:
         for label in ("Learn", "Predict"):
             async with open_app(bridge).run_test(size=(80, 24)) as pilot:
                 await begin(pilot, label)
-                assert "not saved" in seen(pilot)
+                assert "not saved" in await seen(pilot)
                 await answer(pilot, right=True)
                 await pilot.press("enter", "escape", "escape")
                 await pilot.pause()
-                assert "Go on" not in seen(pilot)
+                assert "Go on" not in await seen(pilot)
 
 
 class TestAChangedAnswer:
@@ -237,13 +239,13 @@ class TestAChangedAnswer:
             )
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:
             await pilot.press("t")
-            assert "1 due" in seen(pilot)
+            assert "1 due" in await seen(pilot)
             await begin_here(pilot)
             while quiz(pilot).session.current.fact != "length":  # type: ignore[union-attr]
-                assert "has changed" not in seen(pilot)
+                assert "has changed" not in await seen(pilot)
                 await answer(pilot, right=True)
                 await pilot.press("enter")
-            assert "has changed since you answered it last" in " ".join(seen(pilot).split())
+            assert "has changed since you answered it last" in " ".join((await seen(pilot)).split())
 
 
 async def begin_here(pilot: Pilot[None]) -> None:

@@ -179,5 +179,5 @@ class TestTheStudent:
             second = store.append(review("cost", sitting="s1"))
             store.append(review("cost"))
             store.undo(Undo("bridge", "cost", second, NOON))
-            assert store.last_sitting("bridge") == sitting
+            assert store.sittings("bridge") == [sitting]
             assert [line for line, _ in store.answers_in(sitting)] == [first]

@@ -61,7 +61,7 @@ class TestAStoreOfVersion1:
             assert student.flagged == {"cost:choice"}
             assert store.positions("bridge") == {"echo": 120}
             assert [(mark.starred, mark.note) for mark in store.marks()] == [(True, ""), (False, "why?")]
-            assert store.last_sitting("bridge").id == "ab12"  # type: ignore[union-attr]
+            assert store.sittings("bridge")[-1].id == "ab12"
             assert len(store.lines()) == 11
 
     def test_is_then_just_like_a_new_one(self, old: Path, tmp_path: Path) -> None:

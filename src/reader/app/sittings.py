@@ -14,7 +14,6 @@ from reader.app.lines import wrapped
 from reader.app.widgets.line_list import Cell, fit
 from reader.quiz.learning import wanted_now
 from reader.quiz.log import Sitting
-from reader.quiz.memory import Key
 from reader.quiz.plans import PREDICTED
 from reader.quiz.schedule import Standing, standing
 from reader.quiz.session import Session
@@ -88,8 +87,10 @@ def offer_rows(found: Sequence[Offer], width: int) -> tuple[list[Cell], list[lis
 def about_lines(comparison: Comparison, student: Student, on: date, width: int) -> list[Content]:
     """The story, and how much of it is known."""
     story = comparison.story
+    # A fact counts as it itself is known or, where only that can be asked, who said it.
     told: Counter[Standing] = Counter(
-        standing(student.memories.get(Key(story.id, row.fact.id, "fact")), on) for row in comparison.rows
+        standing(next(iter(student.of_fact(story.id, row.fact.id).values()), None), on)
+        for row in comparison.rows
     )
     lines = wrapped(Content.styled(story.title, "bold"), width)
     counts = f"{told['known']} known · {told['learning']} learning · {told['new']} new"
