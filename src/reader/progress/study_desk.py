@@ -35,7 +35,8 @@ class StudyDesk:
         return self._comparison.story.id
 
     def _log(self) -> Log:
-        return self._open() or NullLog()
+        store = self._open()
+        return NullLog() if store is None or store.read_only else store
 
     def student(self) -> Student:
         """What is known of the student."""
@@ -56,7 +57,7 @@ class StudyDesk:
         if store is None or not sittings:
             return None
         last = sittings[-1]
-        session = take_up(last, store.answers_in(last), self._comparison, self.student(), log=store)
+        session = take_up(last, store.answers_in(last), self._comparison, self.student(), log=self._log())
         session.look_at_the_clock(now)
         return session if session.current is not None else None
 
