@@ -21,6 +21,7 @@ COMMANDS = {
     "compare": "facts:compare",
     "show": "stories:show",
     "questions": "questions:questions",
+    "quiz": "quiz:quiz",
     "notes": "notes:notes",
     "progress": "progress:progress",
     "due": "progress:due",

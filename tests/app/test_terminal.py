@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,5 +64,51 @@ def test_a_window_that_is_too_small_can_be_left(bridge: Path, tmp_path: Path) ->
         opened.read_until(b"make the window larger")
         opened.press("q")
         assert opened.end() == 0
+    finally:
+        opened.close()
+
+
+def test_quiz_opens_the_app_at_the_quiz_of_that_story(bridge: Path, tmp_path: Path) -> None:
+    store = str(tmp_path / "progress.sqlite3")
+    opened = Terminal("quiz", str(bridge), "--count", "4", "--kind", "stated", "--progress", store)
+    try:
+        opened.read_until(b"question 1 of 4")
+        opened.output = b""
+        opened.press("\x1b")
+        opened.read_until(b"Two banks")
+        opened.press("q")
+        assert opened.end() == 0
+    finally:
+        opened.close()
+
+
+@pytest.mark.parametrize("how", [("--plain", "xterm-256color"), ("--ascii", "dumb")])
+def test_the_plain_quiz_writes_no_escape_to_a_terminal_and_waits_for_enter(
+    bridge: Path, tmp_path: Path, how: tuple[str, str]
+) -> None:
+    store = str(tmp_path / "progress.sqlite3")
+    args = ("quiz", str(bridge), "--count", "1", "--kind", "choice", "--progress", store, how[0])
+    opened = Terminal(*args, TERM=how[1])
+    try:
+        opened.read_until(b"Type one number")
+        opened.press("1\n")
+        opened.read_until(b"Enter goes on")
+        opened.press("\n")
+        assert opened.end() == 0
+        opened.read_until(b"of 1 right.")
+        assert b"\x1b" not in opened.output
+    finally:
+        opened.close()
+
+
+def test_ctrl_c_leaves_the_plain_quiz_and_says_what_is_kept(bridge: Path, tmp_path: Path) -> None:
+    opened = Terminal("quiz", str(bridge), "--plain", "--progress", str(tmp_path / "progress.sqlite3"))
+    try:
+        opened.read_until(b"Question 1 of")
+        opened.read_until(b"Type ")
+        opened.process.send_signal(signal.SIGINT)
+        assert opened.end() == 130
+        opened.read_until(b"You left.")
+        assert b"Traceback" not in opened.output
     finally:
         opened.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from reader.app.screens.reading import ReadingScreen
     from reader.progress.store import Store
+    from reader.quiz.plans import Wish
     from reader.quiz.session import Session
     from reader.story.library import Entry
     from reader.story.load import Loaded
@@ -66,11 +67,14 @@ class ReaderApp(RehearsingApp):
         progress: Path | None = None,
         ascii_signs: bool = False,
         seed: int | None = None,
+        start: Callable[[ReaderApp], None] | None = None,
     ) -> None:
+        """`start` is what to do once the library stands, such as opening a quiz."""
         super().__init__()
         self.bug: Exception | None = None
         # Textual prints tracebacks with the values of all variables, uncleaned.
         self.error_console.quiet = True
+        self._start = start
         self.shelf = stories if isinstance(stories, Shelf) else Shelf(stories)
         self.ascii_signs = ascii_signs
         self._library = LibraryScreen(self.shelf)
@@ -107,7 +111,9 @@ class ReaderApp(RehearsingApp):
             self.pop_screen()
 
     def on_mount(self) -> None:
-        """Once the first screen stands, makes ready what the next key is likely to ask for."""
+        """Starts with what was asked for; then makes ready what the next key is likely to need."""
+        if self._start is not None:
+            self._start(self)
         if self.is_headless:
             self.call_after_refresh(self._library.bring_up_to_date)
             return
@@ -227,22 +233,31 @@ class ReaderApp(RehearsingApp):
         """Asks about one fact, or lists what can be begun on the story; says so where that is nothing."""
         from reader.app.screens.sittings import SittingsScreen
         from reader.progress.study_desk import StudyDesk
+        from reader.quiz.starting import why_none
 
         desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
         if fact is not None:
             self.open_sitting(loaded, desk.quick(fact))
         elif not loaded.story.has_table:
-            self.notify("No quiz: there is no fact table yet.", markup=False)
+            self.notify(f"No quiz: {why_none(loaded.story)}.", markup=False)
         else:
             self.push_screen(SittingsScreen(loaded, desk))
+
+    def open_practice(self, loaded: Loaded, wish: Wish, count: int) -> None:
+        """Asks what was wished for, without the list of sittings."""
+        from reader.progress.study_desk import StudyDesk
+
+        desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
+        self.open_sitting(loaded, desk.begin("practise", count=count, wish=wish))
 
     def open_sitting(self, loaded: Loaded, session: Session) -> None:
         """Asks the questions of a sitting; says so where it has none."""
         from reader.app.marking import Marking
         from reader.app.screens.quiz import QuizScreen
+        from reader.quiz.starting import why_none
 
         if not session.questions:
-            self.notify("Nothing can be asked well here.", markup=False)
+            self.notify(f"No quiz: {why_none(loaded.story)}.", markup=False)
             return
         kept, story = self.store(), loaded.story.id
         marking = Marking(self.store, story, self.now)

@@ -67,7 +67,9 @@ class Feedback(msgspec.Struct, frozen=True):
     """Every article on the fact; none where several facts are joined."""
     note: str
     why: str
-    """The author's reason for the fact's agreement, where one was given."""
+    """The author's reason for the fact's agreement, where one was given. Like the note, none where several
+    facts are joined.
+    """
     parts: tuple[Part, ...] = ()
     """An answer of several parts, part by part."""
 
@@ -85,8 +87,8 @@ def feedback(question: Question, given: Given, comparison: Comparison) -> Feedba
         witnesses=()
         if question.facts
         else tuple(_witness(row, article.id, comparison) for article in comparison.story.articles),
-        note=row.fact.note,
-        why=row.fact.why,
+        note="" if question.facts else row.fact.note,
+        why="" if question.facts else row.fact.why,
         parts=parts_of(question, given, comparison),
     )
 

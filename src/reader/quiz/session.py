@@ -129,13 +129,14 @@ class Session:
         return self.time_is_up
 
     @property
-    def _waiting(self) -> list[Question]:
+    def waiting(self) -> list[Question]:
+        """The questions that are still to be answered, in order, with those that come back."""
         return [] if self.time_is_up else waiting(self.questions, self.outcomes, self.mode)
 
     @property
     def current(self) -> Question | None:
         """The question that waits for an answer; None when all are answered or the time is up."""
-        return next(iter(self._waiting), None)
+        return next(iter(self.waiting), None)
 
     def is_again(self, question: Question) -> bool:
         """Whether the question that waits, or that was answered last, has been asked before."""
@@ -149,7 +150,7 @@ class Session:
     @property
     def score(self) -> Score:
         """How the sitting stands."""
-        return Score.of(self.questions, self.outcomes, self._waiting)
+        return Score.of(self.questions, self.outcomes, self.waiting)
 
     @property
     def reread(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from reader.quiz.session import Session
 from reader.quiz.shape import Question
 from reader.quiz.student import Student, changed
 from reader.story.comparison import Comparison
+from reader.story.model import Story
 from reader.story.values import fold_words
 
 COUNT = 10
@@ -34,6 +35,7 @@ def begin(
     count: int = COUNT,
     wish: Wish | None = None,
     minutes: int | None = None,
+    seed: int | None = None,
 ) -> Session:
     """A new sitting, kept before its first question is asked; without questions it is not kept.
 
@@ -41,19 +43,26 @@ def begin(
         mode: what it is for.
         comparison: of the story.
         student: what is known of them.
-        rng: where its seed and its id come from.
+        rng: where its id comes from, and its seed if none is given.
         at: when it begins, with its zone.
         log: where it and its answers are kept.
         count: how many questions at most; a prediction has `PREDICTED`.
         wish: what to practise.
         minutes: how long an exam may take.
+        seed: with it the same story, student and wish give the same questions; None for one by chance.
     """
-    seed, name = rng.randrange(_CHANCES), f"{rng.randrange(_CHANCES * _CHANCES):016x}"
+    seed = rng.randrange(_CHANCES) if seed is None else seed
+    name = f"{rng.randrange(_CHANCES * _CHANCES):016x}"
     maker = Maker(comparison, seed)
     questions = _planned(mode, maker, student, at, count, wish or Wish(), random.Random(seed))
     ids = tuple(question.id for question in questions)
     sitting = Sitting(comparison.story.id, name, mode, seed, ids, at, minutes if mode == "exam" else None)
     return _begun(sitting, questions, comparison, student, log)
+
+
+def why_none(story: Story) -> str:
+    """Why a sitting on a story has no questions, in a few words."""
+    return "nothing can be asked well here" if story.has_table else "there is no fact table yet"
 
 
 def again_after_reading(

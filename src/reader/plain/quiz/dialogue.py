@@ -1,0 +1,266 @@
+"""A sitting as a dialogue of lines: the question is read out, a line answers it, all is told, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from reader.plain.comparing.chosen import asked
+from reader.plain.comparing.linear import one_fact_lines
+from reader.plain.quiz.told import end_lines, feedback_lines, question_lines
+from reader.plain.quiz.voice import Voice
+from reader.plain.quiz.ways import Unclear, Way, way_of
+from reader.plain.quiz.words import Unknown, When, command_in, help_lines
+from reader.progress.store import Store
+from reader.quiz.feedback import feedback
+from reader.quiz.log import NotSaved
+from reader.quiz.score import Outcome
+from reader.quiz.session import Session
+from reader.quiz.shape import Given, Question
+from reader.story.comparison import Comparison
+from reader.story.telling import counted
+from reader.story.text import one_line
+
+
+class Left(Exception):
+    """Nothing more comes, or the person wants to leave."""
+
+
+class Dialogue:
+    """A sitting by lines. `store` has its answers already by way of the session; notes and flags go there."""
+
+    def __init__(
+        self, session: Session, comparison: Comparison, store: Store, voice: Voice, *, named: str
+    ) -> None:
+        """`named` is what the story was called on the command line."""
+        self._session, self._comparison, self._store, self._voice = session, comparison, store, voice
+        self._named, self._story = named, comparison.story.id
+        self._flagged = set(store.flags(self._story))
+        self._ahead: str | None = None
+        self._sure: bool | None = None
+        self._kept = 0
+        self._saved = True
+
+    def run(self) -> None:
+        """Asks until all is answered or the person leaves; says how it went. An interrupt is passed on."""
+        questions = counted(len(self._session.questions), "question")
+        self._say(f"Quiz: {self._comparison.story.title}. {questions}.")
+        self._say(
+            f"Answers are kept in {self._store.path}.",
+            "Type ? for help, /skip if you don't know, /quit to leave.",
+        )
+        try:
+            while (question := self._session.current) is not None:
+                self._say("")
+                self._tell(self._ask(question))
+        except (Left, KeyboardInterrupt) as error:
+            self._say("", f"You left. {self._what_is_kept()}")
+            self._end()
+            if isinstance(error, KeyboardInterrupt):
+                raise
+        else:
+            self._say("", "The end.")
+            self._end()
+
+    def _what_is_kept(self) -> str:
+        if not self._session.outcomes:
+            return "There was no answer to keep."
+        kept = f"{counted(self._kept, 'answer')} kept in {self._store.path}."
+        lost = len(self._session.outcomes) - self._kept
+        return f"{kept} {lost} not saved, as you wished." if lost else kept
+
+    def _end(self) -> None:
+        self._say(*end_lines(self._session, self._comparison, self._named))
+
+    # Asking
+
+    def _ask(self, question: Question) -> Outcome:
+        """Reads the question out until a line answers it."""
+        way = way_of(question, self._comparison.story)
+        self._sure, begun = None, self._voice.now()
+        self._read(question, way)
+        blank = False
+        while True:
+            line = self._hear()
+            if line:
+                blank, answer = False, self._answered(question, way, line)
+            elif (given := way.end()) is not None or blank:
+                answer = (given,)
+            else:
+                blank, answer = True, None
+                self._say("Nothing answered. Enter once more if you don't know.")
+            if answer is not None:
+                return self._keep(answer[0], begun)
+
+    def _answered(self, question: Question, way: Way, line: str) -> tuple[Given] | None:
+        """What a line answers, None being "don't know"; no tuple where it does not answer yet."""
+        try:
+            if command := command_in(line, "asking"):
+                return (None,) if self._obey(command[0], question, way) else None
+            if way.by_number and line.rstrip(".") == "0":
+                return (None,)
+            given = way.take(line)
+        except (Unclear, Unknown) as error:
+            self._say(str(error))
+            return None
+        if given is None:
+            self._say(*way.lines())
+            return None
+        return (given,)
+
+    def _obey(self, word: str, question: Question, way: Way) -> bool:
+        """Does what was said before an answer; says whether that was "don't know"."""
+        if word in ("/sure", "/unsure"):
+            self._sure = word == "/sure"
+            self._say("You are sure." if self._sure else "You are not sure.")
+        elif word == "/back":
+            if way.begun:
+                way.back()
+                self._say(*way.lines())
+            else:
+                self._say("There is nothing to take back.")
+        elif word == "/again":
+            self._read(question, way)
+        else:
+            self._always(word, question, "asking")
+        return word == "/skip"
+
+    def _always(self, word: str, question: Question, when: When) -> None:
+        """Does what can be said at any time."""
+        if word == "?":
+            self._say(*help_lines(when))
+        elif word == "!":
+            self._flag(question)
+        elif word == "/quit":
+            raise Left
+
+    def _read(self, question: Question, way: Way) -> None:
+        self._say(*question_lines(question, self._session, self._comparison), *way.lines())
+
+    def _keep(self, given: Given, begun: datetime) -> Outcome:
+        """Has the session keep and judge an answer; nothing is told before it is kept."""
+        now = self._voice.now()
+        seconds = (now - begun).total_seconds() if self._voice.waits else None
+        while True:
+            try:
+                outcome = self._session.answer(given, now, sure=self._sure, seconds=seconds)
+            except NotSaved as error:
+                self._not_saved(str(error))
+                continue
+            self._kept += self._saved
+            return outcome
+
+    def _not_saved(self, why: str) -> None:
+        """Asks what to do about an answer that could not be kept: returns to try again."""
+        self._say(f"{why[:1].upper()}{why[1:]}. Your answer is not judged before it is kept.")
+        while True:
+            self._say("Enter tries again; /unsaved goes on without saving; /quit leaves.")
+            line = self._hear().lower()
+            if line == "/quit":
+                raise Left
+            if line == "/unsaved":
+                self._session.go_on_unsaved()
+                self._saved = False
+            if line in ("", "/unsaved"):
+                return
+
+    # Telling
+
+    def _tell(self, outcome: Outcome) -> None:
+        """Tells all about an answer, and waits until the person goes on."""
+        self._say(*self._told(outcome))
+        while True:
+            if self._voice.waits:
+                overrule = "; = says that you were right" if self._session.can_overrule else ""
+                self._say(f"Enter goes on{overrule}; ? lists more.")
+            try:
+                line = self._hear()
+            except Left:
+                if self._session.current is None:
+                    return
+                raise
+            if not line or not self._after(line, self._session.outcomes[-1]):
+                return
+
+    def _told(self, outcome: Outcome) -> Iterator[str]:
+        """All about an answer."""
+        question = outcome.question
+        told = feedback(question, outcome.given, self._comparison)
+        return feedback_lines(told, outcome, comes_back=question in self._session.waiting)
+
+    def _after(self, line: str, outcome: Outcome) -> bool:
+        """Does what was said after an answer; false where the line answers the next question already."""
+        try:
+            command = command_in(line, "told")
+        except Unknown as error:
+            if not self._voice.waits and self._session.current is not None:
+                self._ahead = line
+                return False
+            self._say(str(error))
+            return True
+        if command is None:
+            if self._voice.waits or self._session.current is None:
+                self._say("Enter alone goes on.")
+                return True
+            self._ahead = line
+            return False
+        self._obey_after(*command, outcome)
+        return True
+
+    def _obey_after(self, word: str, rest: str, outcome: Outcome) -> None:
+        fact = outcome.question.fact
+        if word == "=":
+            self._overrule()
+        elif word == "/note":
+            self._note(fact, rest)
+        elif word == "/compare":
+            self._say(*one_fact_lines(asked(self._comparison, fact, None, None, "")))
+        elif word == "/again":
+            self._say(*self._told(outcome))
+        else:
+            self._always(word, outcome.question, "told")
+
+    def _overrule(self) -> None:
+        if not self._session.can_overrule:
+            self._say("Only a typed answer that was judged wrong can be right after all.")
+        elif self._tried(lambda: self._session.overrule(self._voice.now())):
+            self._say("Right, as you say. That is remembered.")
+
+    def _note(self, fact: str, words: str) -> None:
+        if words:
+            text = "" if words == "-" else words
+            now = self._voice.now()
+            if self._tried(lambda: self._store.append_note(self._story, fact, text, now)):
+                self._say("The note is kept." if text else "There is no note any more.")
+            return
+        kept = [mark.note for mark in self._store.marks(self._story) if mark.target == fact]
+        told = f"Your note: {one_line(kept[0])}" if kept and kept[0] else "No note yet"
+        self._say(f"{told}. Write one after /note on the same line.")
+
+    def _flag(self, question: Question) -> None:
+        on = question.id not in self._flagged
+        if self._tried(lambda: self._session.flag(question, on, self._voice.now())):
+            self._flagged ^= {question.id}
+            self._say("Flagged: reader questions --flagged lists it." if on else "No longer flagged.")
+
+    def _tried(self, keep: Callable[[], object]) -> bool:
+        """Whether something could be kept; if not, says why."""
+        try:
+            keep()
+        except NotSaved as error:
+            self._say(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            return False
+        return True
+
+    def _hear(self) -> str:
+        """The next line without what a terminal could obey; blank ones are empty. Raises Left at the end."""
+        line, self._ahead = self._ahead, None
+        if line is None:
+            line = self._voice.hear()
+        if line is None:
+            raise Left
+        return one_line(line)
+
+    def _say(self, *lines: str) -> None:
+        for line in lines:
+            self._voice.say(line)
