@@ -8,8 +8,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from reader.quiz.questions import KINDS
 
 Write = Callable[[dict[str, str | bytes]], Path]
 
@@ -122,6 +125,37 @@ class TestQuestions:
                 "claims",
             }
             assert question["id"].startswith(f"{question['fact']}:{question['kind']}")
+
+    def test_json_tells_every_claim_that_each_question_rests_on(self, bridge: Path) -> None:
+        storm = bridge.parent / "storm"
+        facts: Any = {fact["id"]: fact for fact in parsed("facts", storm, "--json")}  # type: ignore[attr-defined]
+        questions: Any = parsed("questions", storm, "--json")
+        assert {question["kind"] for question in questions} == set(KINDS)
+        for question in questions:
+            assert list(question["rests_on"]) == question.get("facts", [question["fact"]])
+            assert question["fact"] in question["rests_on"]
+            for fact, articles in question["rests_on"].items():
+                assert articles
+                assert set(articles) <= facts[fact]["claims"].keys()
+
+    def test_json_tells_of_each_option_what_it_is_whose_and_of_which_fact(self, shipped: Path) -> None:
+        facts: Any = {fact["id"]: fact for fact in parsed("facts", shipped, "--json")}  # type: ignore[attr-defined]
+        questions: Any = parsed("questions", shipped, "--json")
+        seen = set()
+        for question in questions:
+            for _, origin in zip(question["choices"] or (), question["origins"], strict=True):
+                assert set(origin) == {"is", "articles", "fact"}
+                told = facts[origin["fact"]]["claims"]
+                seen.add(origin["is"])
+                if question["kind"] == "choice" and origin["is"] in ("right", "rival", "other"):
+                    assert origin["articles"]
+                    assert set(origin["articles"]) <= told.keys()
+                    assert (origin["fact"] == question["fact"]) is (origin["is"] != "other")
+                elif origin["is"] == "slip":
+                    assert origin["articles"] == []
+                elif origin["is"] == "silent":
+                    assert not set(origin["articles"]) & told.keys()
+        assert seen >= {"right", "rival", "other", "slip", "outlet", "silent", "reason", "fixed"}
 
 
 class TestWhatCannotBeDone:

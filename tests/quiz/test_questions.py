@@ -64,6 +64,7 @@ class TestAllQuestions:
             "accepted": [],
             "explanation": "The Echo and Harbour Post: $25 million.",
             "claims": ["echo", "post"],
+            "asks": "text",
         }
         assert questions["length:choice"].as_json()["choices"] == ["150 m", "310 m", "420 m"]
 

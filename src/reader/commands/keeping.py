@@ -13,12 +13,9 @@ if TYPE_CHECKING:
 
 def store_at(path: Path | None) -> Store:
     """The store to write to, at `path` or the person's own; where nothing can be kept, ends the program."""
-    from reader.progress.store import Store, StoreError
+    from reader.progress.store import Store
 
-    try:
-        store = Store.open(path)
-    except StoreError as error:
-        fail(str(error))
+    store = Store.open(path)
     if store.read_only:
         fail(f"{store.path}: read-only, no answer can be kept; name another file: --progress FILE")
     return store

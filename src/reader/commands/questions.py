@@ -20,16 +20,14 @@ from reader.commands.printing import print_json, print_lines
 @click.option("--progress", type=click.Path(path_type=Path), help="Read what is kept in this file.")
 def questions(story: str, as_json: bool, seed: int, flagged: bool, progress: Path | None) -> None:
     """Print the questions that a story gives, with their answers."""
-    from random import Random
-
     from reader.plain import questions as asked
     from reader.plain.kept import kept_flags
     from reader.plain.questions import questions_json, questions_lines
-    from reader.quiz.questions import make_questions
+    from reader.quiz.plans import Maker
 
     loaded = loaded_from(story)
     if flagged:
         made = asked.flagged(loaded.comparison, kept_flags(progress, loaded.story.id))
     else:
-        made = make_questions(loaded.comparison, Random(seed))
-    print_json(questions_json(made)) if as_json else print_lines(questions_lines(made))
+        made = list(Maker(loaded.comparison, seed).all())
+    print_json(questions_json(made, loaded.comparison)) if as_json else print_lines(questions_lines(made))

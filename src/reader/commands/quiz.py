@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from reader.commands.keeping import store_at
 from reader.commands.opening import has_full_screen, run_app
 from reader.commands.places import entries_at, loaded_from
-from reader.commands.printing import CANNOT, fail, narrate, shows_utf8
+from reader.commands.printing import CANNOT, fail, narrate, print_json, shows_utf8
+
+_ASKED = {
+    "plain": "--plain",
+    "count": "--count",
+    "topics": "--topic",
+    "kinds": "--kind",
+    "facts": "--fact",
+    "plain_signs": "--ascii",
+}
+"""Options about what is asked and how, which a file of answers settles."""
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
@@ -28,16 +40,25 @@ if TYPE_CHECKING:
 )
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only of this kind; may be repeated.")
 @click.option("--fact", "facts", multiple=True, metavar="ID", help="Only on this fact; may be repeated.")
+@click.option(
+    "--answers",
+    type=click.File("rb"),
+    metavar="FILE",
+    help="Answer from a JSON file; the report as JSON.",
+)
 @click.option("--seed", type=int, help="The same seed asks the same questions.")
 @click.option("--progress", type=click.Path(path_type=Path), help="Keep answers in this file.")
 @click.option("--ascii", "plain_signs", is_flag=True, help="Signs, quotes and dashes in ASCII.")
+@click.pass_context
 def quiz(
+    context: click.Context,
     story: str,
     plain: bool,
     count: int,
     topics: tuple[str, ...],
     kinds: tuple[str, ...],
     facts: tuple[str, ...],
+    answers: BinaryIO | None,
     seed: int | None,
     progress: Path | None,
     plain_signs: bool,
@@ -45,6 +66,10 @@ def quiz(
     """Be asked about a story: in the app or, without a full screen or with --plain, line by line."""
     from reader.quiz.plans import Wish
 
+    if answers is not None:
+        _refuse_options(context)
+        _from_file(loaded_from(story), answers, seed or 0, progress)
+        return
     loaded = loaded_from(story)
     wish = Wish(frozenset(facts), frozenset(topics), kinds=frozenset(kinds))
     _refuse_unknown(wish, loaded)
@@ -108,3 +133,37 @@ def _by_lines(
         if not session.questions:
             fail(f"{story}: no quiz: {why_none(loaded.story)}")
         Dialogue(session, loaded.comparison, store, voice, named=story).run()
+
+
+def _refuse_options(context: click.Context) -> None:
+    """A file of answers names its questions itself."""
+    given = [
+        option
+        for name, option in _ASKED.items()
+        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+    ]
+    if given:
+        fail(f"--answers takes what is asked from the file; leave out {', '.join(given)}")
+
+
+def _from_file(loaded: Loaded, file: BinaryIO, seed: int, progress: Path | None) -> None:
+    """The quiz that a file answers; its answers are kept only where --progress says."""
+    from reader.plain.quiz.answers import read_answers
+    from reader.plain.quiz.report import answer_all, report_json
+    from reader.quiz.log import NotSaved, NullLog
+    from reader.quiz.plans import Maker
+    from reader.quiz.session import Session
+
+    answered = read_answers(file.read(), file.name, Maker(loaded.comparison, seed))
+    with nullcontext() if progress is None else store_at(progress) as store:
+        session = Session(
+            [each.question for each in answered],
+            loaded.comparison,
+            store or NullLog(),
+            overruled=store.overrulings(loaded.story.id) if store else None,
+        )
+        try:
+            answer_all(session, answered, lambda: datetime.now(UTC))
+        except NotSaved as error:
+            fail(f"{error}; answers kept before it: {len(session.outcomes)}")
+        print_json(report_json(session, loaded.comparison, seed, str(store.path) if store else None))

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from reader.quiz.questions import make_questions
-from reader.quiz.shape import Question
+from reader.quiz.shape import Option, Question
 from reader.story.comparison import Comparison
 
 
@@ -21,9 +21,36 @@ def questions_lines(questions: Iterable[Question]) -> Iterator[str]:
         yield ""
 
 
-def questions_json(questions: Iterable[Question]) -> list[dict[str, Any]]:
+def questions_json(questions: Iterable[Question], comparison: Comparison) -> list[dict[str, Any]]:
     """The questions as one JSON document; the shape is in docs/commands.md."""
-    return [question.as_json() for question in questions]
+    return [
+        question.as_json()
+        | {
+            "rests_on": _rests_on(question, comparison),
+            "origins": [_origin(option, question, comparison) for option in question.options],
+        }
+        for question in questions
+    ]
+
+
+def _rests_on(question: Question, comparison: Comparison) -> dict[str, list[str]]:
+    """The claims that a question rests on: by fact, the ids of the articles.
+
+    Kinds that join several facts rest on all that is claimed of each.
+    """
+    if not question.facts:
+        return {question.fact: list(question.claims)}
+    return {fact: list(comparison.row(fact).fact.claims) for fact in question.facts}
+
+
+def _origin(option: Option, question: Question, comparison: Comparison) -> dict[str, Any]:
+    """Where an option comes from: what it is, of which fact, and whose.
+
+    What is lent from another fact is that fact's reference value, told by all that tell that.
+    """
+    row = comparison.row(option.fact or question.fact)
+    lent = row.reference_articles if option.fact else ()
+    return {"is": option.origin, "articles": list(option.articles or lent), "fact": row.fact.id}
 
 
 TRIED = 20

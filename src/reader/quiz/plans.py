@@ -54,6 +54,11 @@ class Maker:
             self._made[fact] = questions_of(row, self.comparison, rng, self._stock)
         return self._made[fact]
 
+    def all(self) -> Iterator[Question]:
+        """All questions of the story, fact by fact."""
+        for row in self.comparison.rows:
+            yield from self.of(row)
+
     def again(self, question_ids: Iterable[str]) -> list[Question]:
         """The questions of these ids, in this order. Those that the story no longer gives are left out."""
         found = []

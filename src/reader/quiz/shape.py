@@ -71,7 +71,7 @@ class Question(msgspec.Struct, frozen=True):
         return tuple(option.text for option in self.options) or None
 
     def as_json(self) -> dict[str, Any]:
-        """The question in the shape that `reader questions --json` prints."""
+        """The question as JSON has it, but for what only the comparison knows (`reader.plain.questions`)."""
         shape: dict[str, Any] = {
             "id": self.id,
             "fact": self.fact,
@@ -82,9 +82,10 @@ class Question(msgspec.Struct, frozen=True):
             "accepted": list(self.accepted),
             "explanation": self.explanation,
             "claims": list(self.claims),
+            "asks": self.asks,
         }
-        if self.options:
-            shape["origins"] = [option.origin for option in self.options]
         if self.rows:
             shape["rows"] = list(self.rows)
+        if self.sentences:
+            shape["sentences"] = [list(span) for span in self.sentences]
         return shape | {"facts": list(self.facts)} if self.facts else shape
