@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 from reader.plain.comparing.chosen import asked
 from reader.plain.comparing.linear import one_fact_lines
+from reader.plain.quiz.conversation import Conversation, Left
 from reader.plain.quiz.told import end_lines, feedback_lines, question_lines
 from reader.plain.quiz.voice import Voice
 from reader.plain.quiz.ways import Unclear, Way, way_of
@@ -22,21 +23,17 @@ from reader.story.telling import counted
 from reader.story.text import one_line
 
 
-class Left(Exception):
-    """Nothing more comes, or the person wants to leave."""
-
-
-class Dialogue:
+class Dialogue(Conversation):
     """A sitting by lines. `store` has its answers already by way of the session; notes and flags go there."""
 
     def __init__(
         self, session: Session, comparison: Comparison, store: Store, voice: Voice, *, named: str
     ) -> None:
         """`named` is what the story was called on the command line."""
-        self._session, self._comparison, self._store, self._voice = session, comparison, store, voice
+        super().__init__(voice)
+        self._session, self._comparison, self._store = session, comparison, store
         self._named, self._story = named, comparison.story.id
         self._flagged = set(store.flags(self._story))
-        self._ahead: str | None = None
         self._sure: bool | None = None
         self._kept = 0
         self._saved = True
@@ -242,25 +239,3 @@ class Dialogue:
         if self._tried(lambda: self._session.flag(question, on, self._voice.now())):
             self._flagged ^= {question.id}
             self._say("Flagged: reader questions --flagged lists it." if on else "No longer flagged.")
-
-    def _tried(self, keep: Callable[[], object]) -> bool:
-        """Whether something could be kept; if not, says why."""
-        try:
-            keep()
-        except NotSaved as error:
-            self._say(f"{str(error)[:1].upper()}{str(error)[1:]}.")
-            return False
-        return True
-
-    def _hear(self) -> str:
-        """The next line without what a terminal could obey; blank ones are empty. Raises Left at the end."""
-        line, self._ahead = self._ahead, None
-        if line is None:
-            line = self._voice.hear()
-        if line is None:
-            raise Left
-        return one_line(line)
-
-    def _say(self, *lines: str) -> None:
-        for line in lines:
-            self._voice.say(line)
