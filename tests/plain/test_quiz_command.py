@@ -38,7 +38,7 @@ def test_a_pipe_is_asked_line_by_line_without_an_escape_and_its_answers_are_kept
     assert "\x1b" not in done.stdout
     with Store.open(store) as opened:
         reviews = opened.answers("bridge")
-        sitting = opened.last_sitting("bridge")
+        sitting = opened.sittings("bridge")[-1]
     assert [review.kind for review in reviews] == ["stated"] * 3
     assert sitting is not None
     assert sitting.questions == tuple(review.question for review in reviews)
@@ -50,7 +50,7 @@ def test_the_same_seed_asks_the_same_and_no_two_sittings_are_one(bridge: Path, t
     for _ in range(2):
         quiz(bridge, "--plain", "--seed", "5", "--progress", store)
         with Store.open(store) as opened:
-            asked.append(opened.last_sitting("bridge"))
+            asked.append(opened.sittings("bridge")[-1])
     one, other = asked
     assert one is not None
     assert other is not None

@@ -110,26 +110,22 @@ def _by_lines(
 
     from reader.plain.quiz.dialogue import Dialogue
     from reader.plain.quiz.voice import standard_streams
-    from reader.quiz.log import NotSaved
     from reader.quiz.starting import begin, why_none
 
     voice = standard_streams(ascii_only=ascii_only)
     with store_at(progress) as store:
         student = store.student(loaded.story.id)
-        try:
-            session = begin(
-                "practise",
-                loaded.comparison,
-                student,
-                rng=Random(),
-                at=voice.now(),
-                log=store,
-                count=count,
-                wish=wish,
-                seed=seed,
-            )
-        except NotSaved as error:
-            fail(str(error))
+        session = begin(
+            "practise",
+            loaded.comparison,
+            student,
+            rng=Random(),
+            at=voice.now(),
+            log=store,
+            count=count,
+            wish=wish,
+            seed=seed,
+        )
         if not session.questions:
             fail(f"{story}: no quiz: {why_none(loaded.story)}")
         Dialogue(session, loaded.comparison, store, voice, named=story).run()

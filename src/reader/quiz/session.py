@@ -145,7 +145,7 @@ class Session:
 
     def comes_back(self, question: Question) -> bool:
         """Whether a question that was answered is asked once more."""
-        return question in self._waiting
+        return question in self.waiting
 
     @property
     def score(self) -> Score:
