@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from reader.quiz.differ import REASON_SENTENCES
 from reader.quiz.questions import make_questions
+from reader.quiz.reason_sentences import REASON_SENTENCES
 from reader.quiz.rules import broken_rules
 from reader.quiz.shape import Question
 from reader.story.load import load

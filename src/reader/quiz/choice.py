@@ -8,11 +8,13 @@ from itertools import combinations
 
 from reader.quiz.explaining import explanation
 from reader.quiz.lures import Lure, near_values, others, rivals
+from reader.quiz.majority import origins_told
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import LOWERED, stands_in
+from reader.quiz.plain_names import PLAIN
 from reader.quiz.wording import option_text
-from reader.story.values import Dates, Quantity, Value, fold_words
+from reader.story.values import Dates, Name, Quantity, Value, fold_words
 
 KIND = "choice"
 LONGEST_RIGHT = Decimal("1.3")
@@ -43,6 +45,27 @@ def choices(matter: Matter) -> Iterator[Question]:
                 asks="one",
                 article=right.asked.id if right.asked else "",
             )
+    yield from _of_most(matter)
+
+
+def _of_most(matter: Matter) -> Iterator[Question]:
+    """What most of the named origins say, where it is clear and others really say something else."""
+    right = matter.right_of_most()
+    if right is None or matter.gives_away(right):
+        return
+    options = options_of(matter, right)
+    if any(option.origin == "rival" for option in options):
+        yield Question(
+            id=matter.question_id(KIND, None),
+            fact=matter.row.fact.id,
+            kind=KIND,
+            prompt=right.stem,
+            answer=next(option.text for option in options if option.origin == "right"),
+            explanation=f"{origins_told(matter.row, matter.comparison.story)} {explanation(matter)}",
+            claims=matter.row.reference_articles,
+            options=options,
+            asks="one",
+        )
 
 
 def options_of(matter: Matter, right: Right) -> tuple[Option, ...]:
@@ -52,7 +75,8 @@ def options_of(matter: Matter, right: Right) -> tuple[Option, ...]:
     real = real[:_MOST_RIVALS]
     borrowed = others(matter, right) if len(real) < 3 else []
     slips = near_values(matter, right)
-    own = Lure(right.value, right.text, "right", matter.claims(right.asked))
+    told = matter.row.reference_articles if right.of_most else matter.claims(right.asked)
+    own = Lure(right.value, right.text, "right", told)
     for lures in (*combinations(real, 3), *_pairs([*real, *borrowed, *slips])):
         options = _shown(matter, (own, *lures), right)
         if options:
@@ -71,6 +95,8 @@ def _shown(matter: Matter, lures: Sequence[Lure], right: Right) -> list[tuple[Lu
     """The options as they would be shown, the right one first; none where they do not go together."""
     named = matter.has_other_dollars()
     texts = [option_text(lure.value, lure.said or right.text, named=named) for lure in lures]
+    if isinstance(right.value, Name):
+        texts = [plain_name(matter, text) for text in texts]
     if matter.row.fact.kind in _MID_SENTENCE:
         texts = [_begun_small(matter, text) for text in texts]
     if len({fold_words(text) for text in texts}) < len(texts) or max(map(len, texts)) > _LONGEST_OPTION:
@@ -81,6 +107,11 @@ def _shown(matter: Matter, lures: Sequence[Lure], right: Right) -> list[tuple[Lu
         (lure, Option(text, lure.origin, lure.articles, lure.fact))
         for lure, text in zip(lures, texts, strict=True)
     ]
+
+
+def plain_name(matter: Matter, name: str) -> str:
+    """A name as options show it: the one that the story goes by, without an office or a legal form."""
+    return PLAIN.get(matter.row.fact.kind, str)(matter.aliases.names_of(name)[0])
 
 
 def _begun_small(matter: Matter, text: str) -> str:

@@ -1,4 +1,4 @@
-"""The question whether two outlets disagree, and why: the reasons of the comparison in plain words."""
+"""The question whether outlets disagree, and why: the reasons of the comparison in plain words."""
 
 from __future__ import annotations
 
@@ -8,69 +8,30 @@ from reader.quiz.choice import is_told_by_length
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, teller
 from reader.quiz.outlet import quoted
+from reader.quiz.reason_sentences import ARGUABLE, REASON_SENTENCES, RULINGS, reasons_of
 from reader.quiz.shape import Option, Question
-from reader.quiz.wording import hedged, the_outlet, words_of
+from reader.quiz.wording import claim_text, hedged, join_words, the_outlet, words_of
 from reader.story.comparison import Pair
-from reader.story.model import Reason
-from reader.story.values import Quantity
+from reader.story.model import Article, Reason
+from reader.story.values import Dates, Names, Quantity
+from reader.story.values.units import dimension_of
 
 KIND = "differ"
-REASON_SENTENCES: dict[Reason, str] = {
-    "same": "No: the two say exactly the same",
-    "rounding": "No: one has rounded the other's figure",
-    "conversion": "No: it is one amount, converted",
-    "approximation": "No: one is less exact than the other",
-    "fewer": "No: one only names fewer of them",
-    "wording": "No: they say it in other words",
-    "later": "No: they speak of different times",
-    "scope": "No: they do not speak of one thing",
-    "conflict": "Yes: the two contradict each other",
-}
-"""What a reason is called where it is an answer."""
-
-_NOT_SO: dict[Reason, str] = {
-    "same": "they do not say the same",
-    "rounding": "neither is the other rounded",
-    "conversion": "they count in one unit, or the amounts differ in any unit",
-    "approximation": "neither is vaguer than the other in a way that lets the other be right",
-    "fewer": "neither list is a part of the other",
-    "wording": "what they mean is not the same",
-    "later": "neither names another time",
-    "scope": "both speak of the same thing",
-    "conflict": "both can be right",
-}
-NOT_SO = {REASON_SENTENCES[reason]: told for reason, told in _NOT_SO.items()}
-"""Why a reason does not hold for two outlets, by its sentence."""
-
-_FIGURES: tuple[Reason, ...] = ("conflict", "rounding", "conversion", "approximation", "later", "same")
-_DATES: tuple[Reason, ...] = ("conflict", "approximation", "later", "same")
-_LISTS: tuple[Reason, ...] = ("conflict", "fewer", "same", "later")
-_WORDS: tuple[Reason, ...] = ("conflict", "wording", "later", "same", "fewer")
-_OF_KIND: dict[str, tuple[Reason, ...]] = {
-    **dict.fromkeys(("money", "number", "percent", "duration"), _FIGURES),
-    "date": _DATES,
-    "list": _LISTS,
-}
-"""The reasons that can come up for a kind: others would tempt nobody."""
-
-_ARGUABLE: dict[Reason, frozenset[str]] = {
-    "same": frozenset(("wording",)),
-    "rounding": frozenset(("approximation", "same", "conversion")),
-    "conversion": frozenset(("same", "rounding", "approximation")),
-    "approximation": frozenset(("same", "rounding", "wording")),
-    "fewer": frozenset(("same", "wording", "approximation")),
-    "wording": frozenset(("same", "fewer", "approximation", "scope")),
-    "later": frozenset(("approximation",)),
-    "scope": frozenset(("conflict", "wording", "later", "approximation", "same")),
-    "conflict": frozenset(("scope",)),
-}
-"""Which other reasons somebody could defend with good ground: they are no lures."""
+MOST_SAYINGS = 5
+"""So many sayings stand in one stem; with more, nobody can weigh each against each."""
 _LURES = 2
 
 
 def differ(matter: Matter) -> Iterator[Question]:
-    """A question for each reason by which an outlet differs from the reference, asked of one outlet each."""
+    """A question for each reason by which an outlet differs from the reference, asked of one outlet each.
+
+    Where the author decided, the word is on the fact and not on any two outlets: there the question
+    is asked of all that is said.
+    """
     if matter.row.agreement not in ("disputed", "close"):
+        return
+    if matter.row.by_author:
+        yield from _ruled(matter)
         return
     first = teller(matter.row)
     asked: set[str] = set()
@@ -82,23 +43,44 @@ def differ(matter: Matter) -> Iterator[Question]:
             yield from _asked(matter, first, pair)
 
 
+def _ruled(matter: Matter) -> Iterator[Question]:
+    """One question on all different sayings, if they are few enough."""
+    groups = matter.groups()
+    if not 2 <= len(groups) <= MOST_SAYINGS:
+        return
+    articles = [matter.article(matter.rng.choice(group)) for group in groups]
+    several = len(articles) > 2
+    sentences = RULINGS[several]
+    options = [
+        Option(text, "right" if agreement == matter.row.agreement else "reason")
+        for agreement, text in sentences.items()
+    ]
+    matter.rng.shuffle(options)
+    yield Question(
+        id=matter.question_id(KIND, None),
+        fact=matter.row.fact.id,
+        kind=KIND,
+        prompt=f"{_told(matter, articles)} Do {'any of these' if several else 'these two'} disagree?",
+        answer=sentences[matter.row.agreement],
+        explanation=" ".join(filter(None, (_closed(matter.row.fact.why), explanation(matter)))),
+        claims=tuple(article.id for article in articles),
+        options=tuple(options),
+        asks="one",
+    )
+
+
 def _asked(matter: Matter, first: str, pair: Pair) -> Iterator[Question]:
     other = matter.article(pair.right if pair.left == first else pair.left)
     options = [Option(REASON_SENTENCES[pair.reason], "right", (first, other.id))]
     options += [Option(REASON_SENTENCES[reason], "reason") for reason in _lures(matter, pair)]
     if len(options) <= _LURES or is_told_by_length(options[0].text, [option.text for option in options]):
         return
-    one = matter.article(first)
-    said = [
-        f"{_capital(the_outlet(each.outlet))}: {quoted(words_of(matter.row.fact.claims[each.id], each))}."
-        for each in (one, other)
-    ]
     matter.rng.shuffle(options)
     yield Question(
         id=matter.question_id(KIND, other),
         fact=matter.row.fact.id,
         kind=KIND,
-        prompt=f"{matter.row.fact.question} {' '.join(said)} Do these two disagree?",
+        prompt=f"{_told(matter, [matter.article(first), other])} Do these two disagree?",
         answer=REASON_SENTENCES[pair.reason],
         explanation=" ".join(filter(None, (_detail(matter, pair), explanation(matter)))),
         claims=(first, other.id),
@@ -108,9 +90,46 @@ def _asked(matter: Matter, first: str, pair: Pair) -> Iterator[Question]:
     )
 
 
+def _told(matter: Matter, articles: list[Article]) -> str:
+    """The question, and what each of these outlets says on it."""
+    said = [f"{_capital(the_outlet(each.outlet))}: {_words(matter, each)}." for each in articles]
+    return " ".join((matter.row.fact.question, *said))
+
+
+def _words(matter: Matter, article: Article) -> str:
+    """The outlet's own words; with what they amount to where nobody could read it off them: "after that"."""
+    claim = matter.row.fact.claims[article.id]
+    words = words_of(claim, article)
+    bare = isinstance(claim.value, Quantity | Dates) and not _has_digits(words)
+    told = claim_text(claim, article)
+    return f"{quoted(words)} ({told})" if bare and _has_digits(told) else quoted(words)
+
+
+def _has_digits(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
 def _detail(matter: Matter, pair: Pair) -> str:
-    words = pair.detail or matter.row.fact.why
-    return f"{_capital(words)}." if words and not words.endswith(".") else words
+    """Why the two stand as they do, with the outlets' names where a list is shorter."""
+    if pair.reason == "fewer":
+        both = (_left_out(matter, pair.left, pair.right), _left_out(matter, pair.right, pair.left))
+        return " ".join(filter(None, both))
+    return _closed(_capital(pair.detail or matter.row.fact.why))
+
+
+def _left_out(matter: Matter, one: str, other: str) -> str:
+    """Which of the other outlet's names the first leaves out: "The digest leaves out Hillhouse."."""
+    ours, theirs = (matter.row.fact.claims[each].value for each in (one, other))
+    if not isinstance(ours, Names) or not isinstance(theirs, Names):
+        return ""
+    named = {matter.aliases.canonical(item) for item in ours.items}
+    missing = [item for item in theirs.items if matter.aliases.canonical(item) not in named]
+    outlet = _capital(the_outlet(matter.article(one).outlet))
+    return f"{outlet} leaves out {join_words(missing)}." if missing else ""
+
+
+def _closed(text: str) -> str:
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _capital(text: str) -> str:
@@ -119,15 +138,21 @@ def _capital(text: str) -> str:
 
 def _lures(matter: Matter, pair: Pair) -> list[Reason]:
     """Two other reasons, surely wrong for the pair: not arguable, and not borne out by the values."""
-    barred = _ARGUABLE[pair.reason] | {pair.reason}
+    barred = ARGUABLE[pair.reason] | {pair.reason}
     one, other = (hedged(matter.row.fact.claims[each]) for each in (pair.left, pair.right))
-    if isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit != other.unit:
-        barred |= {"conversion", "same"}
+    # In one unit there is nothing to convert: "converted" is taken only where nothing else is left.
+    poor = ""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        if one.unit != other.unit:
+            barred |= {"conversion", "same"}
+        elif dimension_of(one.unit) != "money":
+            poor = "conversion"
     claims = matter.row.fact.claims
     if claims[pair.left].as_of or claims[pair.right].as_of:
         barred |= {"later"}
-    found = [reason for reason in _OF_KIND.get(matter.row.fact.kind, _WORDS) if reason not in barred]
+    found = [reason for reason in reasons_of(matter.row.fact.kind) if reason not in barred]
     # To contradict is the answer that everybody thinks of first: it is always among them.
     rest = [reason for reason in found if reason != "conflict"]
     matter.rng.shuffle(rest)
+    rest.sort(key=lambda reason: reason == poor)
     return [*(reason for reason in found if reason == "conflict"), *rest][:_LURES]

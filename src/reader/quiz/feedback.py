@@ -6,10 +6,10 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from reader.quiz.differ import NOT_SO
 from reader.quiz.grade import Grade
 from reader.quiz.grading import grade
 from reader.quiz.parts import Part, parts_of
+from reader.quiz.reason_sentences import NOT_SO
 from reader.quiz.shape import Given, Option, Question
 from reader.quiz.wording import claim_text, join_words, owner, the_outlet
 from reader.story.comparison import Comparison, Row

@@ -17,6 +17,7 @@ from reader.quiz.days import grain
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import OptionIs
 from reader.quiz.slips import slips
+from reader.quiz.sorts import class_word, is_of_one_sort
 from reader.quiz.stems import stands_in
 from reader.quiz.stock import Lent
 from reader.quiz.wording import hedged, with_hedge, words_of
@@ -59,11 +60,11 @@ def unit_of(value: Value) -> str:
 def rivals(matter: Matter, right: Right) -> list[Lure]:
     """What other outlets say on the same fact and the right outlet does not; one lure for each value.
 
-    None where the stem names no outlet: there every outlet's word is right. None in another unit or
+    None where the stem asks for nobody's word: there every outlet's word is right. None in another unit or
     currency: it would stand out, and may be the same money.
     """
     found: list[Lure] = []
-    if right.asked is None:
+    if right.asked is None and not right.of_most:
         return found
     barred = (right.value, *matter.accepted)
     for article_id, claim in matter.row.fact.claims.items():
@@ -99,6 +100,12 @@ def _one(value: Value, other: Value, aliases: Aliases) -> bool:
     return bears(value, other, aliases) and bears(other, value, aliases)
 
 
+def _alike(value: Value, other: Value, aliases: Aliases) -> bool:
+    """Whether two lures would be one: the same value, or a name that is a part of the other."""
+    names = isinstance(value, Name) and too_near(value, other, aliases)
+    return names or _one(value, other, aliases)
+
+
 def _joined(lure: Lure, other: Lure) -> Lure:
     """Two outlets with one value: shown as the one that says it without a hedge."""
     plain = other if isinstance(other.value, Quantity | Dates) and not other.value.hedge else lure
@@ -114,15 +121,19 @@ def others(matter: Matter, right: Right) -> list[Lure]:
     for lent in matter.stock.nearest(matter.row, right.value):
         lure = _in_our_form(matter, right.value, lent)
         is_fitting = (
-            _begins_in(lure.value, window)
+            is_of_one_sort(matter.row.fact, lent.fact)
+            and _begins_in(lure.value, window)
             and _is_alike(right.value, lure.value)
             and not _could_be_right(matter, lure.value, barred)
         )
-        if is_fitting and all(lure.value != other.value for other in found):
+        if is_fitting and not any(_alike(lure.value, other.value, matter.aliases) for other in found):
             found.append(lure)
         if len(found) == _NEAREST:
             break
     matter.rng.shuffle(found)
+    # Those that are asked for by the very same word tempt most.
+    word, row_of = class_word(matter.row.fact), matter.comparison.row
+    found.sort(key=lambda lure: class_word(row_of(lure.fact).fact) != word)
     return found
 
 

@@ -8,6 +8,7 @@ from reader.quiz.bearing import bears
 from reader.quiz.choice import rank
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter
+from reader.quiz.outlet import own_form
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stands_in
 from reader.quiz.wording import claim_text, hedged
@@ -24,8 +25,8 @@ def match(matter: Matter) -> Iterator[Question]:
     if len(told) < _LEAST:
         return
     articles = [matter.article(each) for each in told]
-    named = matter.has_other_dollars()
-    texts = [claim_text(matter.row.fact.claims[each.id], each, named=named) for each in articles]
+    rights = [matter.right(each) for each in articles]
+    texts = [own_form(matter, right) or right.text for right in rights]
     outlets = [each.outlet for each in articles]
     alike = len({fold_words(text) for text in texts}) < len(texts) or len(set(outlets)) < len(outlets)
     if alike or any(stands_in(text, matter.row.fact.question) for text in texts):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.quiz.stems import pinned, stands_in, stem
+from reader.quiz.majority import has_majority
+from reader.quiz.stems import pinned, stands_in, stem, stem_of_most
 from reader.quiz.stock import Stock
 from reader.quiz.wording import claim_text, has_other_dollars, hedged
 from reader.story.comparison import Comparison, Row
@@ -74,9 +75,27 @@ class Matter:
         """The right answers that can be asked for: one where all agree, else each outlet's."""
         return [self.right(asked) for asked in pinned(self.row, self.comparison)]
 
+    def right_of_most(self) -> Right | None:
+        """What most of the named origins say of a fact that is not agreed; None where that is not clear."""
+        if not has_majority(self.row):
+            return None
+        return self.right(None)._replace(stem=stem_of_most(self.row), of_most=True)
+
     def has_other_dollars(self) -> bool:
         """Whether outlets tell this fact in several dollars."""
         return has_other_dollars([hedged(claim) for claim in self.row.fact.claims.values()])
+
+    def groups(self) -> list[list[str]]:
+        """The articles by what they say, in the story's order: those of a group say the same."""
+        groups: list[list[str]] = []
+        for article_id in self.row.fact.claims:
+            for group in groups:
+                if self.row.agreement == "agreed" or self.reason(group[0], article_id) == "same":
+                    group.append(article_id)
+                    break
+            else:
+                groups.append([article_id])
+        return groups
 
     def names_of(self, right: Right) -> tuple[str, ...]:
         """Every name of the right answer that the story knows."""
@@ -108,3 +127,5 @@ class Right(NamedTuple):
     value: Value
     text: str
     stem: str
+    of_most: bool = False
+    """Whether the stem asks what most of the named origins say, and so what others say is wrong."""

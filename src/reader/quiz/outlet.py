@@ -10,10 +10,11 @@ from reader.quiz.choice import is_told_by_length
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import Option, Question
+from reader.quiz.silence import surely_silent
 from reader.quiz.stems import stands_in
-from reader.quiz.wording import claim_text, hedged, option_text
+from reader.quiz.wording import claim_text, hedged, option_text, words_of
 from reader.story.model import Article
-from reader.story.silence import doubtful_words
+from reader.story.values import Quantity, Unreadable, read_value
 
 KIND = "outlet"
 _LONGEST = 120
@@ -47,7 +48,9 @@ def is_alone(matter: Matter, right: Right) -> bool:
 
 
 def _asked(matter: Matter, right: Right) -> Iterator[Question]:
-    value = option_text(right.value, right.text, named=matter.has_other_dollars())
+    value = own_form(matter, right)
+    if not value:
+        return
     prompt = f"Which outlet answers {quoted(matter.row.fact.question)} with {quoted(value)}?"
     article = matter.article(right.claim.article)
     options = _options(matter, article)
@@ -64,6 +67,25 @@ def _asked(matter: Matter, right: Right) -> Iterator[Question]:
             asks="one",
             article=article.id,
         )
+
+
+def own_form(matter: Matter, right: Right) -> str:
+    """The answer as it can be quoted without naming its outlet; empty where its currency names it.
+
+    A currency that one outlet alone counts in would: there the outlet's own words are quoted, if a bare "$"
+    or nothing at all stands in them for the currency.
+    """
+    article, value = matter.article(right.claim.article), right.value
+    told = option_text(value, right.text)
+    if not isinstance(value, Quantity) or not matter.stock.is_currency_of_one(value.unit):
+        return told
+    said = words_of(right.claim, article)
+    abroad = next(each for each in ("USD", "CAD") if each != value.unit)
+    try:
+        read = read_value(matter.row.fact.kind, said, dollar=abroad, near=article.date)
+    except Unreadable:
+        return ""
+    return said if isinstance(read, Quantity) and read.unit != value.unit else ""
 
 
 def quoted(text: str) -> str:
@@ -102,15 +124,10 @@ def _quiet(matter: Matter) -> list[str]:
     """Some articles, by chance, that are silent on the fact beyond doubt."""
     silent = list(matter.row.silent)
     matter.rng.shuffle(silent)
-    return list(islice((each for each in silent if _is_silent(matter, each)), _MOST_OTHERS))
+    return list(islice((each for each in silent if surely_silent(matter, each)), _MOST_OTHERS))
 
 
 def _option(matter: Matter, article_id: str) -> Option:
     article, claim = matter.article(article_id), matter.row.fact.claims.get(article_id)
     tells = claim_text(claim, article, named=matter.has_other_dollars()) if claim else ""
     return Option(article.outlet, "outlet", (article_id,), tells=tells)
-
-
-def _is_silent(matter: Matter, article_id: str) -> bool:
-    """Whether an article without a claim holds none of the words that would make its silence doubtful."""
-    return not doubtful_words(matter.row, matter.comparison.story, matter.article(article_id))

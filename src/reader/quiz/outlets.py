@@ -22,13 +22,13 @@ _APART = frozenset(("conflict", "rounding", "conversion", "later"))
 
 def outlets(matter: Matter) -> Iterator[Question]:
     """One question on the value that most outlets tell, if at least two do and another surely does not."""
-    told = max(_groups(matter), key=len)
+    told = max(matter.groups(), key=len)
     if len(told) < 2:
         return
     right = matter.right(matter.article(told[0]))
     if matter.gives_away(right):
         return
-    value = option_text(right.value, right.text, named=matter.has_other_dollars())
+    value = option_text(right.value, right.text)
     options = [Option(matter.article(each).outlet, "right", (each,)) for each in told]
     options += _wrong(matter, told)[: max(1, _MOST - len(options))]
     asked = quoted(matter.row.fact.question)
@@ -59,19 +59,6 @@ def _fits(options: list[Option], told: list[str], value: str, prompt: str) -> bo
         and len(names) == len(options)
         and not any(stands_in(option.text, prompt) for option in options)
     )
-
-
-def _groups(matter: Matter) -> list[list[str]]:
-    """The articles by what they say: those of a group say the same."""
-    groups: list[list[str]] = []
-    for article_id in matter.row.fact.claims:
-        for group in groups:
-            if matter.row.agreement == "agreed" or matter.reason(group[0], article_id) == "same":
-                group.append(article_id)
-                break
-        else:
-            groups.append([article_id])
-    return groups
 
 
 def _wrong(matter: Matter, told: list[str]) -> list[Option]:

@@ -7,6 +7,7 @@ program that a lure is never true under its stem.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import combinations
 
 import msgspec
 
@@ -14,18 +15,23 @@ from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length, rank
 from reader.quiz.grading import grade
 from reader.quiz.lures import reason_between, unit_of
+from reader.quiz.majority import MOST_SAY, has_majority
 from reader.quiz.matter import teller
 from reader.quiz.questions import KINDS
 from reader.quiz.rules_of_kinds import ABOUT_OUTLETS, OF_KIND, OF_VALUES, TOLD_IN_STEM, first_half
 from reader.quiz.shape import Option, Question
-from reader.quiz.stems import stands_in
+from reader.quiz.stems import LOWERED, stands_in
 from reader.quiz.stock import form
 from reader.quiz.typed import MOST_WORDS
 from reader.quiz.wording import hedged, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Claim
-from reader.story.values import Aliases, Dates, Quantity, Unreadable, Value, fold_words, read_value
+from reader.story.values import Aliases, Dates, Names, Quantity, Unreadable, Value, fold_words, read_value
 
+_ONE_ANSWER = ("same", "wording")
+_END_MARKS = frozenset(".!?")
+_WITHIN = frozenset(("term", "statement"))
+_CAPITALS = frozenset(word.capitalize() for word in LOWERED)
 _ALL_OR_NONE = ("all of", "none of", "all the above", "both of")
 
 
@@ -55,7 +61,10 @@ def _stem(question: Question, row: Row, comparison: Comparison) -> Iterator[str]
         the_outlet(article.outlet) for article in comparison.story.articles if article.id == question.article
     ]
     pinned = any(outlet in question.prompt for outlet in outlets)
-    if question.kind not in ABOUT_OUTLETS and row.agreement != "agreed" and not pinned:
+    of_most = question.prompt.startswith(MOST_SAY)
+    if of_most and not has_majority(row):
+        yield "no clear majority of named origins"
+    if question.kind not in ABOUT_OUTLETS and row.agreement != "agreed" and not (pinned or of_most):
         yield "the outlets differ and the stem names none"
     if question.kind in TOLD_IN_STEM:
         return
@@ -87,12 +96,41 @@ def _is_rival(lure: Option, row: Row) -> bool:
 
 def _texts(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
     texts = [option.text for option in question.options]
-    if len({fold_words(text) for text in texts}) < len(texts):
+    if len({fold_words(text) for text in texts}) < len(texts) or _are_one(question, row, comparison):
         yield "two options are one"
     if any(fold_words(text).startswith(_ALL_OR_NONE) for text in texts):
         yield "an option is all or none of the others"
     if question.kind in OF_VALUES and is_told_by_length(first_half(question)[0], texts):
         yield "the right option stands out by its length"
+
+
+def _are_one(question: Question, row: Row, comparison: Comparison) -> bool:
+    """Whether two lures are one value, written in two ways."""
+    if question.kind not in OF_VALUES:
+        return False
+    aliases = Aliases(comparison.story.aliases)
+    values = [value for lure in _lures(question) if (value := _read(lure.text, row, comparison))]
+    return any(
+        bears(one, other, aliases) and bears(other, one, aliases) for one, other in combinations(values, 2)
+    )
+
+
+def _grammar(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    """Every option goes on from the stem as the right one does: end marks, capitals, how many names."""
+    if question.kind not in OF_VALUES:
+        return
+    texts = [option.text for option in question.options]
+    if row.fact.kind in _WITHIN and len({text[-1:] in _END_MARKS for text in texts}) > 1:
+        yield "only some options end like a sentence"
+    if row.fact.kind in _WITHIN and any(text.partition(" ")[0] in _CAPITALS for text in texts):
+        yield "an option begins like a sentence"
+    counts = {len(value.items) for text in texts if isinstance(value := _read_list(text, row), Names)}
+    if len(counts) > 1 and any(stands_in(str(count), question.prompt) for count in counts):
+        yield "the stem asks for another number of names"
+
+
+def _read_list(text: str, row: Row) -> Value | None:
+    return read_value("list", text) if row.fact.kind == "list" else None
 
 
 def _values(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
@@ -120,14 +158,16 @@ def _truth(question: Question, row: Row, comparison: Comparison) -> Iterator[str
         return
     aliases = Aliases(comparison.story.aliases)
     right = row.fact.claims[question.article or teller(row)]
-    told = [right] if question.article else list(row.fact.claims.values())
+    told = list(row.fact.claims.values())
+    if question.article or question.prompt.startswith(MOST_SAY):
+        told = [each for each in told if reason_between(row, right.article, each.article) in _ONE_ANSWER]
     for lure in _lures(question):
         value = _read(lure.text, row, comparison)
         if value is not None and any(bears(hedged(claim), value, aliases) for claim in told):
             yield f"“{lure.text}” is true as well"
         if any(fold_words(lure.text) == fold_words(text) for text in row.fact.accept):
             yield f"“{lure.text}” is accepted as right"
-        if any(reason_between(row, right.article, each) in ("same", "wording") for each in lure.articles):
+        if any(reason_between(row, right.article, each) in _ONE_ANSWER for each in lure.articles):
             yield f"“{lure.text}” says the same"
 
 
@@ -170,7 +210,7 @@ def _read(text: str, row: Row, comparison: Comparison) -> Value | None:
 
 
 _Check = Callable[[Question, Row, Comparison], Iterator[str]]
-_OF_CHOICES: tuple[_Check, ...] = (_number_of_options, _texts, _values, _truth, _alone)
+_OF_CHOICES: tuple[_Check, ...] = (_number_of_options, _texts, _grammar, _values, _truth, _alone)
 _OF_TYPED: tuple[_Check, ...] = (_short,)
 
 

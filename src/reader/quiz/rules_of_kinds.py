@@ -10,16 +10,17 @@ from itertools import pairwise
 
 from reader.comparing.emphasis import emphasis_of
 from reader.quiz.bearing import bears
+from reader.quiz.choice import is_told_by_length, rank
 from reader.quiz.cloze import GAP
-from reader.quiz.differ import REASON_SENTENCES
 from reader.quiz.evidence import on_one_line, proofs
-from reader.quiz.shape import Question
+from reader.quiz.reason_sentences import REASON_SENTENCES, RULINGS
+from reader.quiz.shape import Option, Question
+from reader.quiz.silence import hinted
 from reader.quiz.stated import CONTRADICTED, NOT_STATED, SUPPORTED
 from reader.quiz.stems import stands_in
 from reader.quiz.wording import claim_text, hedged
 from reader.story.comparison import Comparison, Row
-from reader.story.silence import doubtful_words
-from reader.story.values import Aliases, Dates, fold_words
+from reader.story.values import Aliases, Dates, Quantity, fold_words
 
 OF_VALUES = frozenset(("choice", "evidence"))
 """Kinds whose options are values of the fact."""
@@ -30,6 +31,7 @@ ABOUT_OUTLETS = frozenset(
 TOLD_IN_STEM = frozenset(("stated", "recall", "order"))
 """Kinds whose stem holds the options, or that have none to be given away."""
 _LEAST = 3
+_PAIR = 2
 
 _Check = Callable[[Question, Row, Comparison], Iterator[str]]
 
@@ -56,17 +58,30 @@ def _outlets(question: Question, row: Row, comparison: Comparison) -> Iterator[s
             yield f"“{option.text}” is on the wrong side"
         if claim is not None and not right and bears(hedged(claim), hedged(first), aliases):
             yield f"“{option.text}” says it too"
-        if claim is None and doubtful_words(
-            row, comparison.story, comparison.story.article(option.articles[0])
-        ):
-            yield f"“{option.text}” is not surely silent"
+        yield from _sure(option, row, comparison)
+
+
+def _sure(option: Option, row: Row, comparison: Comparison) -> Iterator[str]:
+    """An outlet among the options that says nothing says it beyond doubt."""
+    article_id = option.articles[0]
+    if article_id not in row.fact.claims and _is_hinted(article_id, row, comparison):
+        yield f"“{option.text}” is not surely silent"
+
+
+def _is_hinted(article_id: str, row: Row, comparison: Comparison) -> bool:
+    story = comparison.story
+    return bool(hinted(row, story, story.article(article_id), Aliases(story.aliases)))
+
+
+def _outlet(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    for option in question.options:
+        yield from _sure(option, row, comparison)
 
 
 def _silent(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
-    article = comparison.story.article(question.article)
     if question.article in row.fact.claims:
         yield "the outlet tells it"
-    elif doubtful_words(row, comparison.story, article):
+    elif _is_hinted(question.article, row, comparison):
         yield "the silence is doubtful"
     for option in question.options:
         if option.text != question.answer and option.articles[0] not in row.fact.claims:
@@ -89,7 +104,7 @@ def _stated(question: Question, row: Row, comparison: Comparison) -> Iterator[st
     if (question.answer == NOT_STATED) != (claim is None):
         yield "told and not stated are mixed up"
     article = comparison.story.article(question.article)
-    if claim is None and doubtful_words(row, comparison.story, article):
+    if claim is None and _is_hinted(article.id, row, comparison):
         yield "the silence is doubtful"
     if claim is not None:
         said = stands_in(claim_text(claim, article), question.prompt) or stands_in(
@@ -100,11 +115,23 @@ def _stated(question: Question, row: Row, comparison: Comparison) -> Iterator[st
 
 
 def _differ(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
-    one, other = question.claims
-    if question.answer != REASON_SENTENCES.get(_reason(row, one, other)):  # type: ignore[call-overload]
-        yield "another reason holds for the two"
-    if any(option.text not in REASON_SENTENCES.values() for option in question.options):
+    """The reason of two outlets by the rule; the author's word only of all that is said."""
+    claims, two = question.claims, len(question.claims) == _PAIR
+    known = set(REASON_SENTENCES.values())
+    if row.by_author:
+        known = set(RULINGS[not two].values())
+        right = RULINGS[not two].get(row.agreement)
+        if any(all(_reason(row, told, each) != "same" for told in claims) for each in row.fact.claims):
+            yield "the author's word is asked of some outlets only"
+    else:
+        right = REASON_SENTENCES.get(_reason(row, *claims)) if two else None  # type: ignore[call-overload]
+    if question.answer != right:
+        yield "another reason holds for them"
+    texts = [option.text for option in question.options]
+    if not known.issuperset(texts):
         yield "an option is no reason"
+    if is_told_by_length(right or "", texts):
+        yield "the right option stands out by its length"
 
 
 def _cloze(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
@@ -143,6 +170,9 @@ def _match(question: Question, row: Row, comparison: Comparison) -> Iterator[str
     for at, one in enumerate(values):
         if any(bears(one, other, aliases) for other in (*values[:at], *values[at + 1 :])):
             yield "two figures are one"
+    ranked = [rank(hedged(row.fact.claims[each.articles[0]])) for each in question.options]
+    if all(isinstance(each, Quantity | Dates) for each in values) and ranked != sorted(ranked):
+        yield "numbers or dates out of order"
     outlets = tuple(comparison.story.article(each).outlet for each in question.claims)
     if question.rows != outlets:
         yield "the rows are not the outlets"
@@ -169,6 +199,7 @@ def _reason(row: Row, one: str, other: str) -> str:
 
 
 OF_KIND: dict[str, tuple[_Check, ...]] = {
+    "outlet": (_outlet,),
     "outlets": (_outlets,),
     "silent": (_silent,),
     "leads": (_leads,),

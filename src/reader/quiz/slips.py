@@ -19,7 +19,7 @@ _FARTHEST = Decimal("2.5")
 def slips(value: Value, rng: random.Random) -> list[Value]:
     """Values near `value` in the same unit, precision and hedge, the likeliest slip first; maybe none.
 
-    Digits swapped, million for billion, the figure beside; the day, month, year or decade beside.
+    Digits swapped, the figure beside, million for billion; the day, month, year or decade beside.
     """
     if isinstance(value, Quantity) and value.low is None and value.high is None:
         return [_like(value, *slip) for slip in _figures(value, rng) if _possible(value, slip[0])]
@@ -59,7 +59,7 @@ def _figures(value: Quantity, rng: random.Random) -> list[tuple[Decimal, Decimal
     rng.shuffle(scaled)
     beside = [(value.figure + Decimal((0, (1,), exponent)) * step, value.step) for step in (1, -1)]
     rng.shuffle(beside)
-    return [(figure, value.step) for figure in swapped] + (scaled or beside)
+    return [(figure, value.step) for figure in swapped] + beside + scaled
 
 
 def _about_as_large(figure: Decimal, other: Decimal) -> bool:

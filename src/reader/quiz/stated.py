@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.quiz.bearing import too_near
+from reader.quiz.choice import plain_name
 from reader.quiz.explaining import explanation
 from reader.quiz.lures import Lure, near_values, others, rivals
 from reader.quiz.matter import Matter, Right
@@ -16,6 +17,7 @@ from reader.quiz.shape import Option, Question
 from reader.quiz.silence import surely_silent
 from reader.quiz.wording import option_text, the_outlet
 from reader.story.model import Article
+from reader.story.values import Name
 
 KIND = "stated"
 SUPPORTED, CONTRADICTED, NOT_STATED = "supported", "contradicted", "not stated"
@@ -70,6 +72,8 @@ def _silence(matter: Matter) -> Iterator[Question]:
 
 def _question(matter: Matter, article: Article, lure: Lure, right: Right, verdict: str) -> Question:
     value = option_text(lure.value, lure.said or right.text, named=matter.has_other_dollars())
+    if verdict == CONTRADICTED and isinstance(lure.value, Name):
+        value = plain_name(matter, value)
     said = f"{quoted(matter.row.fact.question)} – {quoted(value)}"
     owners = tuple(lure.articles) if verdict != SUPPORTED else (article.id,)
     return Question(

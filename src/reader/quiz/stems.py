@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from reader.quiz.days import grain
+from reader.quiz.majority import MOST_SAY
 from reader.quiz.wording import CURRENCIES, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Article
@@ -34,11 +35,19 @@ _GRAINS = {
 def stem(row: Row, article: Article | None) -> str:
     """The fact's question; with an article, as what its outlet tells: "According to the Echo, how …?"."""
     question = row.fact.question
-    if article is None:
-        return question
+    return question if article is None else f"According to {the_outlet(article.outlet)}, {_small(question)}"
+
+
+def stem_of_most(row: Row) -> str:
+    """The fact's question as what most origins say: "What do most of the named origins say: how …?"."""
+    return f"{MOST_SAY} {_small(row.fact.question)}"
+
+
+def _small(question: str) -> str:
+    """A question as it goes on within a sentence."""
     first, space, rest = question.partition(" ")
     word = first.lower() if first.rstrip(",").lower() in LOWERED else first
-    return f"According to {the_outlet(article.outlet)}, {word}{space}{rest}"
+    return f"{word}{space}{rest}"
 
 
 def pinned(row: Row, comparison: Comparison) -> tuple[Article | None, ...]:

@@ -69,6 +69,20 @@ class Stock:
 
         return tuple(timeline(self.comparison))
 
+    def is_currency_of_one(self, unit: str) -> bool:
+        """Whether one outlet alone counts in a currency, and others count in others."""
+        tellers = self._currencies.get(unit, set())
+        return len(tellers) == 1 and len(self._currencies) > 1
+
+    @cached_property
+    def _currencies(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for row in self.comparison.rows:
+            for article_id, claim in row.fact.claims.items():
+                if row.fact.kind == "money" and isinstance(claim.value, Quantity):
+                    found.setdefault(claim.value.unit, set()).add(article_id)
+        return found
+
     @cached_property
     def _groups(self) -> dict[_Form, list[Lent]]:
         groups: dict[_Form, list[Lent]] = {}

@@ -33,7 +33,8 @@ def in_two_currencies(left: Quantity, right: Quantity, rates: Sequence[KnownRate
     target, source = (left, right) if rate.target == left.unit else (right, left)
     turned = _times(target, 1 / rate.rate, source.unit)
     if rounds(turned, source):
-        return Verdict("rounding", f"{_by_rate(target, rate)}, {rounded(source, turned).detail}")
+        shown = msgspec.structs.replace(turned, figure=_legible(turned.figure))
+        return Verdict("rounding", f"{_by_rate(target, rate)}, {rounded(source, shown).detail}")
     if equal_figures(turned, source) or satisfies(turned, source):
         return Verdict("approximation", f"{_by_rate(target, rate)}, within {write_value(source, brief=True)}")
     return Verdict("conflict", f"{_by_rate(target, rate)}, not {write_value(source, brief=True)}")
@@ -47,12 +48,13 @@ def _by_rate(target: Quantity, rate: KnownRate) -> str:
 
 def _short(figure: Decimal) -> str:
     """A worked-out figure with as many digits as help: 341.7 million, 1.3723, 0.1364."""
-    if not figure:
-        return "0"
+    return write_figure(_legible(figure)) if figure else "0"
+
+
+def _legible(figure: Decimal) -> Decimal:
     size = figure.adjusted()
     digits = min(size, 0) - 4 if size < 2 else (size // 3) * 3 - 1
-    rounded = figure.quantize(Decimal(1).scaleb(digits)) if size < 24 else figure
-    return write_figure(rounded)
+    return figure.quantize(Decimal(1).scaleb(digits)) if figure and size < 24 else figure
 
 
 def _times(value: Quantity, factor: Decimal, unit: str) -> Quantity:
