@@ -9,9 +9,11 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from told import OUTLETS, bridge, fact, told
+from tables import TABLES, tables
+from told import bridge, fact, told
 
-from reader.quiz.questions import make_questions
+from reader.quiz.breadth import shortfalls
+from reader.quiz.questions import make_questions, unasked
 from reader.quiz.rules import broken_rules
 from reader.quiz.shape import Option, Question
 from reader.story.comparison import Comparison
@@ -162,6 +164,106 @@ class TestABrokenRule:
     def test_on_the_wrong_outlet_is_noticed(self) -> None:
         assert "another outlet's claim" in changed("hurt:outlet:post", answer="the Echo")
 
+    def test_on_a_right_option_that_nobody_says_is_noticed(self) -> None:
+        question = ASKED["mayor:choice"]
+        options = tuple(
+            msgspec.structs.replace(o, text="Ida Lunt") if o.origin == "right" else o
+            for o in question.options
+        )
+        assert "the answer is not what is said" in changed(question.id, options=options, answer="Ida Lunt")
+
+    def test_on_a_typed_answer_that_nobody_says_is_noticed(self) -> None:
+        assert "the answer is not what is said" in changed("hurt:typed:post", answer="12")
+
+    def test_on_the_right_option_being_another_is_noticed(self) -> None:
+        assert "another option is kept as the right one" in changed("mayor:choice", answer="Nils Berg")
+
+    def test_on_two_lures_of_one_value_is_noticed(self) -> None:
+        options = tuple(
+            msgspec.structs.replace(o, text="0.31 km") if o.text == "150 m" else o
+            for o in ASKED["length:choice"].options
+        )
+        assert "two options are one" in changed("length:choice", options=options)
+
+    def test_on_a_lure_that_another_outlet_says_in_the_same_sense_is_noticed(self) -> None:
+        comparison = told(
+            fact(
+                "a",
+                "organisation",
+                "Which firm repairs it?",
+                {"echo": "Nordic Steel", "post": "NSW", "blog": "Tarn Works"},
+            ),
+            aliases={"Nordic Steel": ("NSW",)},
+        )
+        options = (
+            Option("Nordic Steel", "right", ("echo",)),
+            Option("NSW", "other"),
+            Option("Tarn Works", "rival", ("blog",)),
+        )
+        question = Question(
+            "a:choice:echo",
+            "a",
+            "choice",
+            "According to the Echo, which firm repairs it?",
+            "Nordic Steel",
+            "…",
+            ("echo",),
+            options=options,
+            article="echo",
+            asks="one",
+        )
+        assert "“NSW” is true as well" in broken_rules(question, comparison)
+
+    def test_on_another_number_of_names_than_the_stem_asks_for_is_noticed(self) -> None:
+        comparison = told(
+            fact("a", "list", "Which two paid?", {"echo": "Alfa and Beta", "post": "Carla, Dora and Emma"})
+        )
+        options = (
+            Option("Alfa and Beta", "right", ("echo",)),
+            Option("Carla, Dora and Emma", "rival", ("post",)),
+            Option("Alfa and Dora", "other"),
+        )
+        question = Question(
+            "a:choice:echo",
+            "a",
+            "choice",
+            "According to the Echo, which two paid?",
+            "Alfa and Beta",
+            "…",
+            ("echo",),
+            options=options,
+            article="echo",
+            asks="one",
+        )
+        assert "the stem asks for another number of names" in broken_rules(question, comparison)
+
+    @pytest.mark.parametrize(
+        ("text", "told_of"),
+        [
+            ("because of the wind.", "only some options end like a sentence"),
+            ("For fear of the wind", "an option begins like a sentence"),
+        ],
+    )
+    def test_on_grammar_is_noticed(self, text: str, told_of: str) -> None:
+        lowered = told(
+            fact(
+                "a",
+                "statement",
+                "Why was it shut?",
+                {"echo": "because of rust", "post": "because of cracks", "blog": "for want of money"},
+                agreement="disputed",
+                why="Each names another cause.",
+            )
+        )
+        question = next(q for q in make_questions(lowered, random.Random(1)) if q.id == "a:choice:echo")
+        options = tuple(
+            msgspec.structs.replace(o, text=text) if o.origin == "rival" and o.articles == ("post",) else o
+            for o in question.options
+        )
+        spoilt = msgspec.structs.replace(question, options=options)
+        assert broken_rules(question, lowered) == []
+        assert told_of in broken_rules(spoilt, lowered)
+
     def test_on_a_typed_answer_too_long_is_noticed(self) -> None:
         told_of = changed("mayor:typed", answer="Ida Lund who was born in the town and stayed")
         assert "the answer is too long to be typed" in told_of
@@ -170,74 +272,8 @@ class TestABrokenRule:
         assert "an accepted answer is judged wrong" in changed("share:typed", accepted=("",))
 
 
-VALUES: dict[str, list[str]] = {
-    "money": [
-        *("$340 million", "about $340 million", "$342 million", "over $30 million", "€5 million", "$2"),
-        *(
-            "2.5 billion yuan",
-            "over 2.5 billion yuan",
-            "millions of dollars",
-            "hundreds of millions of dollars",
-        ),
-    ],
-    "number": [
-        "12",
-        "thirteen",
-        "about 14,000",
-        "7 km",
-        "4 miles",
-        "at least 12",
-        "6 billion",
-        "5 km",
-        "21",
-        "3",
-    ],
-    "percent": ["60%", "6 per cent", "nearly 50%", "99%", "12.5%"],
-    "date": [
-        "2023",
-        "August 2023",
-        "9 March 2024",
-        "after August 2023",
-        "10 March 2024",
-        "1931",
-        "2022",
-        "July 2023",
-    ],
-    "duration": ["three months", "90 days", "40 minutes", "two years", "about 40 minutes"],
-    "person": ["Ida Lund", "Otto Brandt", "Greta Olsen", "Lund", "Mayor Ida Lund", "Bo"],
-    "organisation": ["Nordic Steel", "NSW", "Beta", "Harbour Trust", "Nordic Steel Works"],
-    "list": ["Alma and Berta", "Alma, Berta and Carla", "Carla", "Dora and Emma", "Berta, Dora and Alma"],
-    "term": ["multilingual", "bilingual", "a bridge", "the oldest bridge of the whole country by far"],
-    "statement": ["because of rust", "because rust had eaten the cables", "for want of money"],
-}
-ALIASES = {"Nordic Steel": ("NSW", "Nordic Steel Works")}
-
-
-@st.composite
-def tables(draw: st.DrawFn) -> Comparison:
-    """A small fact table: facts of any kind, told by any outlets in any words."""
-    ids = draw(st.lists(st.sampled_from(list(OUTLETS)), min_size=1, max_size=4, unique=True))
-    outlets = {name: OUTLETS[name] for name in ids}
-    facts = []
-    for number in range(draw(st.integers(1, 6))):
-        kind = draw(st.sampled_from(list(VALUES)))
-        said = draw(st.dictionaries(st.sampled_from(ids), st.sampled_from(VALUES[kind]), min_size=1))
-        said = {name: said[name] for name in ids if name in said}
-        more: dict[str, Any] = {}
-        if kind in ("term", "statement") or draw(st.booleans()):
-            more = {"agreement": draw(st.sampled_from(["agreed", "close", "disputed"])), "why": "So it is."}
-        if draw(st.integers(0, 4)) == 0:
-            more["accept"] = (draw(st.sampled_from(VALUES[kind])),)
-        question = draw(
-            st.sampled_from(["How much is it?", "Who or what was it?", "What of Ida Lund in 2023?"])
-        )
-        facts.append(fact(f"fact-{number}", kind, question, said, **more))
-    dollars = {name: "CAD" for name in ids if draw(st.integers(0, 5)) == 0}
-    return told(*facts, outlets=outlets, dollars=dollars, aliases=ALIASES)
-
-
 class TestAnyStory:
-    @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=TABLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(comparison=tables(), seed=st.integers(0, 1000))
     def test_keeps_every_rule(self, comparison: Comparison, seed: int) -> None:
         questions = make_questions(comparison, random.Random(seed))
@@ -245,3 +281,16 @@ class TestAnyStory:
             assert broken_rules(question, comparison) == [], question
         assert questions == make_questions(comparison, random.Random(seed))
         assert len({question.id for question in questions}) == len(questions)
+        self.every_fact_is_asked_enough_or_it_is_told_why(comparison, questions)
+
+    def every_fact_is_asked_enough_or_it_is_told_why(
+        self, comparison: Comparison, questions: list[Question]
+    ) -> None:
+        told_of = {*dict(unasked(comparison)), *dict(shortfalls(comparison, [questions]))}
+        kinds: dict[str, set[str]] = {}
+        for question in questions:
+            kinds.setdefault(question.fact, set()).add(question.kind)
+        for row in comparison.rows:
+            of, several = kinds.get(row.fact.id, set()), len(row.fact.claims) > 1
+            needed = {"differ", "evidence"} if row.agreement in ("close", "disputed") else set()
+            assert row.fact.id in told_of or (len(of) >= 2 + several and needed <= of), row.fact.id

@@ -88,6 +88,10 @@ FAULTS: dict[str, tuple[Callable[[], Question], str]] = {
         "not one gap",
     ),
     "order": (lambda: replace(first("order"), answer=first("order").answer[::-1]), "do not follow"),
+    "match, figures": (
+        lambda: replace(first("match", "dead"), options=first("match", "dead").options[::-1]),
+        "out of order",
+    ),
     "match": (lambda: replace(first("match"), rows=first("match").rows[::-1]), "rows are not the outlets"),
     "evidence": (
         lambda: replace(first("evidence"), answer=(*first("evidence").answer[:-1], "Nothing of it.")),

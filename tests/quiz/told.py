@@ -32,13 +32,19 @@ def told(
     dollars: dict[str, str] | None = None,
     aliases: dict[str, tuple[str, ...]] | None = None,
     further: dict[str, str] | None = None,
+    headlines: dict[str, str] | None = None,
+    origins: dict[str, tuple[str, ...]] | None = None,
 ) -> Comparison:
-    """The comparison of a story in which `outlets` tell `facts`; `further` is text beside them."""
+    """The comparison of a story in which `outlets` tell `facts`; `further` is text beside them.
+
+    `headlines` and `origins` (whom an article credits) are given by article, like `dollars`.
+    """
     dollars = dollars or {}
     texts = {article_id: [(further or {}).get(article_id, "Nothing else.")] for article_id in outlets}
-    made = [_fact(each, texts, dollars) for each in facts]
+    made = [_fact(each, texts, dollars, origins or {}) for each in facts]
     articles = tuple(
-        _article(article_id, outlet, texts[article_id], dollars) for article_id, outlet in outlets.items()
+        _article(article_id, outlet, texts[article_id], dollars, (headlines or {}).get(article_id, ""))
+        for article_id, outlet in outlets.items()
     )
     topics = tuple(dict.fromkeys(each.topic for each in made))
     story = Story(
@@ -47,20 +53,29 @@ def told(
     return compare(story)
 
 
-def _article(article_id: str, outlet: str, sentences: list[str], dollars: dict[str, str]) -> Article:
+def _article(
+    article_id: str, outlet: str, sentences: list[str], dollars: dict[str, str], headline: str
+) -> Article:
     text = "\n\n".join(sentences)
     return Article(
         article_id,
         outlet,
         text,
         (Block("paragraph", 0, len(text)),),
+        headline=headline,
         date=DATES.get(article_id, "2024-03"),
         dollar=dollars.get(article_id, "USD"),
     )
 
 
-def _fact(given: dict[str, Any], texts: dict[str, list[str]], dollars: dict[str, str]) -> Fact:
+def _fact(
+    given: dict[str, Any],
+    texts: dict[str, list[str]],
+    dollars: dict[str, str],
+    origins: dict[str, tuple[str, ...]],
+) -> Fact:
     claims: dict[str, Claim] = {}
+    times = given.get("as_of", {})
     for article_id, said in given["said"].items():
         sentence = given["sentence"].format(said)
         start = len("\n\n".join(texts[article_id])) + 2
@@ -70,11 +85,18 @@ def _fact(given: dict[str, Any], texts: dict[str, list[str]], dollars: dict[str,
             given["kind"], said, dollar=dollars.get(article_id, "USD"), near=DATES.get(article_id, "2024-03")
         )
         span, words = Span(start, start + len(sentence)), Span(at, at + len(said))
-        claims[article_id] = Claim(article_id, value, span, words)
+        claims[article_id] = Claim(
+            article_id,
+            value,
+            span,
+            words,
+            as_of=times.get(article_id, ""),
+            origins=origins.get(article_id, ()),
+        )
     more = {
         name: value
         for name, value in given.items()
-        if name not in ("said", "sentence", "id", "kind", "question")
+        if name not in ("said", "sentence", "id", "kind", "question", "as_of")
     }
     return Fact(
         given["id"], more.pop("topic", "The bridge"), given["kind"], given["question"], claims, **more

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import msgspec
 
-from reader.quiz.questions import make_questions, unasked
+from reader.quiz.breadth import shortfalls
+from reader.quiz.evenness import uneven
+from reader.quiz.questions import Question, make_questions, unasked
 from reader.quiz.rules import broken_rules
 from reader.story.check import Report, check
+from reader.story.comparison import Comparison
 from reader.story.load import FACTS_FILE, Loaded
 from reader.story.problems import Problem
 from reader.story.telling import counted
 
 SEEDS = 3
 """So many quizzes of a story are made to check its questions."""
+_BROAD = "three kinds where two outlets tell it, else two; where they differ, also by name, why, and proof"
 
 
 def full_check(folder: Path, *, questions: bool = False) -> Report:
@@ -36,20 +40,36 @@ def full_check(folder: Path, *, questions: bool = False) -> Report:
     warnings = (*report.warnings, *_about_facts(report.loaded, told, "a fact that can be asked about"))
     problems = report.problems
     if questions:
-        broken = _broken(report.loaded)
+        comparison = report.loaded.comparison
+        quizzes = [make_questions(comparison, Random(seed)) for seed in range(SEEDS)]
+        broken = _broken(quizzes, comparison)
         problems = (*problems, *_about_facts(report.loaded, broken, "a question that keeps every rule"))
+        problems = (*problems, *_about_all(report.loaded, quizzes))
+        few = shortfalls(comparison, quizzes)
+        warnings = (*warnings, *_about_facts(report.loaded, few, _BROAD))
     return msgspec.structs.replace(report, problems=tuple(problems), warnings=tuple(sorted(warnings)))
 
 
-def _broken(loaded: Loaded) -> list[tuple[str, str]]:
+def _broken(quizzes: list[list[Question]], comparison: Comparison) -> list[tuple[str, str]]:
     """The rules that questions of the story break: (fact id, what)."""
     found = {
         (question.fact, f"its question {question.id} breaks a rule: {rule}"): None
-        for seed in range(SEEDS)
-        for question in make_questions(loaded.comparison, Random(seed))
-        for rule in broken_rules(question, loaded.comparison)
+        for quiz in quizzes
+        for question in quiz
+        for rule in broken_rules(question, comparison)
     }
     return list(found)
+
+
+def _about_all(loaded: Loaded, quizzes: list[list[Question]]) -> Iterator[Problem]:
+    """What is wrong with the questions as a whole: not the same under one seed, or a place that tells."""
+    told = uneven([question for quiz in quizzes for question in quiz], loaded.comparison)
+    if make_questions(loaded.comparison, Random(0)) != quizzes[0]:
+        told = (*told, "the same seed gives other questions")
+    for what in told:
+        yield Problem(
+            str(loaded.story.path / FACTS_FILE), 1, "questions", what, "questions that keep every rule"
+        )
 
 
 def _about_facts(loaded: Loaded, told: Iterable[tuple[str, str]], expected: str) -> list[Problem]:

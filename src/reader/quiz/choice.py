@@ -14,7 +14,7 @@ from reader.quiz.shape import Option, Question
 from reader.quiz.stems import LOWERED, stands_in
 from reader.quiz.plain_names import PLAIN
 from reader.quiz.wording import option_text
-from reader.story.values import Dates, Name, Quantity, Value, fold_words
+from reader.story.values import Dates, Name, Names, Quantity, Value, fold_words
 
 KIND = "choice"
 LONGEST_RIGHT = Decimal("1.3")
@@ -103,6 +103,9 @@ def _shown(matter: Matter, lures: Sequence[Lure], right: Right) -> list[tuple[Lu
         return []
     if is_told_by_length(texts[0], texts) or any(stands_in(text, right.stem) for text in texts):
         return []
+    counts = {len(lure.value.items) for lure in lures if isinstance(lure.value, Names)}
+    if len(counts) > 1 and any(stands_in(str(count), right.stem) for count in counts):
+        return []  # "which two" is no question for a list of three
     return [
         (lure, Option(text, lure.origin, lure.articles, lure.fact))
         for lure, text in zip(lures, texts, strict=True)

@@ -8,18 +8,20 @@ from reader.quiz.choice import is_told_by_length
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, teller
 from reader.quiz.outlet import quoted
+from reader.quiz.question_words import telling_words
 from reader.quiz.reason_sentences import ARGUABLE, REASON_SENTENCES, RULINGS, reasons_of
 from reader.quiz.shape import Option, Question
 from reader.quiz.wording import claim_text, hedged, join_words, the_outlet, words_of
 from reader.story.comparison import Pair
-from reader.story.model import Article, Reason
-from reader.story.values import Dates, Names, Quantity
+from reader.story.model import Article, Kind, Reason
+from reader.story.values import Dates, Names, Quantity, Unreadable, Value, Words, read_value
 from reader.story.values.units import dimension_of
 
 KIND = "differ"
 MOST_SAYINGS = 5
 """So many sayings stand in one stem; with more, nobody can weigh each against each."""
 _LURES = 2
+_BEGINNING = 5
 
 
 def differ(matter: Matter) -> Iterator[Question]:
@@ -98,15 +100,27 @@ def _told(matter: Matter, articles: list[Article]) -> str:
 
 def _words(matter: Matter, article: Article) -> str:
     """The outlet's own words; with what they amount to where nobody could read it off them: "after that"."""
-    claim = matter.row.fact.claims[article.id]
-    words = words_of(claim, article)
-    bare = isinstance(claim.value, Quantity | Dates) and not _has_digits(words)
-    told = claim_text(claim, article)
-    return f"{quoted(words)} ({told})" if bare and _has_digits(told) else quoted(words)
+    claim, kind = matter.row.fact.claims[article.id], matter.row.fact.kind
+    words, told = words_of(claim, article), claim_text(claim, article)
+    if isinstance(claim.value, Words):
+        plain = _beginnings(told) <= _beginnings(words)
+    elif isinstance(claim.value, Quantity | Dates):
+        plain = _reads(kind, words, article) == claim.value
+    else:
+        plain = True
+    return quoted(words) if plain else f"{quoted(words)} ({told})"
 
 
-def _has_digits(text: str) -> bool:
-    return any(char.isdigit() for char in text)
+def _beginnings(text: str) -> set[str]:
+    """The telling words of a text without their endings: "claimed" is "claim"."""
+    return {word[:_BEGINNING] for word in telling_words(text)}
+
+
+def _reads(kind: Kind, words: str, article: Article) -> Value | None:
+    try:
+        return read_value(kind, words, dollar=article.dollar, near=article.date)
+    except Unreadable:
+        return None
 
 
 def _detail(matter: Matter, pair: Pair) -> str:

@@ -18,14 +18,14 @@ from reader.story.model import Article, Claim, Span
 from reader.story.text import sentences
 
 KIND = "evidence"
-_LEAST_SENTENCES = 3
+LEAST_SENTENCES = 3
 """Where an article has fewer, pointing proves nothing."""
 
 
 def evidence(matter: Matter) -> Iterator[Question]:
     """One question, on an outlet that chance picks among those with enough sentences."""
     claims = [
-        each for each in matter.row.fact.claims if len(spans_of(matter.article(each))) >= _LEAST_SENTENCES
+        each for each in matter.row.fact.claims if len(spans_of(matter.article(each))) >= LEAST_SENTENCES
     ]
     if claims:
         article = matter.article(matter.rng.choice(claims))

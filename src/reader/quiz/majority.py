@@ -32,7 +32,8 @@ def origins_told(row: Row, story: Story) -> str:
     outlets = join_words([the_outlet(story.article(each).outlet) for each in row.reference_articles])
     _, theirs = _behind(row)
     others = join_words(theirs) or "no named origin"
-    return f"{outlets} credit {origins}; behind all else stands {others}."
+    told = f"{outlets} credit {origins}; behind all else stands {others}."
+    return told[:1].upper() + told[1:]
 
 
 def _behind(row: Row) -> tuple[list[str], list[str]]:

@@ -55,7 +55,7 @@ NOT_SO = {
 _FIGURES: tuple[Reason, ...] = ("conflict", "rounding", "conversion", "approximation", "later")
 _DATES: tuple[Reason, ...] = ("conflict", "approximation", "later", "same")
 _LISTS: tuple[Reason, ...] = ("conflict", "fewer", "same", "later")
-_WORDS: tuple[Reason, ...] = ("conflict", "wording", "later", "same", "fewer")
+_WORDS: tuple[Reason, ...] = ("conflict", "wording", "later", "same")
 _OF_KIND: dict[str, tuple[Reason, ...]] = {
     **dict.fromkeys(("money", "number", "percent", "duration"), _FIGURES),
     "date": _DATES,

@@ -22,8 +22,9 @@ from reader.quiz.rules_of_kinds import ABOUT_OUTLETS, OF_KIND, OF_VALUES, TOLD_I
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import LOWERED, stands_in
 from reader.quiz.stock import form
+from reader.quiz.titles import PLAIN
 from reader.quiz.typed import MOST_WORDS
-from reader.quiz.wording import hedged, the_outlet
+from reader.quiz.wording import claim_text, hedged, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Claim
 from reader.story.values import Aliases, Dates, Names, Quantity, Unreadable, Value, fold_words, read_value
@@ -82,6 +83,8 @@ def _number_of_options(question: Question, row: Row, comparison: Comparison) -> 
     if len(question.options) == 4 and not all(_is_rival(lure, row) for lure in lures):
         yield "four options, and not every lure is what an outlet says"
     [answer] = first_half(question)
+    if any(option.origin == "right" and option.text != answer for option in question.options):
+        yield "another option is kept as the right one"
     if [option.text for option in question.options].count(answer) != 1 or len(lures) + 1 != len(
         question.options
     ):
@@ -152,6 +155,21 @@ def _values(question: Question, row: Row, comparison: Comparison) -> Iterator[st
         yield "numbers or dates out of order"
 
 
+def _right(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
+    """The answer is what the outlet says that the stem names, or else what the reference value is."""
+    if question.kind not in (*OF_VALUES, "typed", "cloze") or not first_half(question):
+        return
+    claim = row.fact.claims[question.article or teller(row)]
+    article, plain = comparison.story.article(claim.article), PLAIN.get(row.fact.kind, str)
+    answer = fold_words(first_half(question)[0])
+    texts = {claim_text(claim, article, named=named) for named in (False, True)}
+    if answer in {fold_words(told) for text in texts for told in (text, plain(text))}:
+        return
+    value = _read(first_half(question)[0], row, comparison)
+    if value is None or not bears(hedged(claim), value, Aliases(comparison.story.aliases)):
+        yield "the answer is not what is said"
+
+
 def _truth(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
     """A lure is never true under its stem."""
     if question.kind not in OF_VALUES:
@@ -210,8 +228,8 @@ def _read(text: str, row: Row, comparison: Comparison) -> Value | None:
 
 
 _Check = Callable[[Question, Row, Comparison], Iterator[str]]
-_OF_CHOICES: tuple[_Check, ...] = (_number_of_options, _texts, _grammar, _values, _truth, _alone)
-_OF_TYPED: tuple[_Check, ...] = (_short,)
+_OF_CHOICES: tuple[_Check, ...] = (_number_of_options, _texts, _grammar, _values, _right, _truth, _alone)
+_OF_TYPED: tuple[_Check, ...] = (_short, _right)
 
 
 def _first_half(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:

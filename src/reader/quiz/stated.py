@@ -80,8 +80,8 @@ def _question(matter: Matter, article: Article, lure: Lure, right: Right, verdic
         id=matter.question_id(KIND, article),
         fact=matter.row.fact.id,
         kind=KIND,
-        prompt=f"Going by {the_outlet(article.outlet)} alone, is this supported, contradicted or not stated?"
-        f" {said}",
+        prompt=f"According to {the_outlet(article.outlet)} alone, is this supported, contradicted"
+        f" or not stated? {said}",
         answer=verdict,
         explanation=explanation(matter),
         claims=(article.id,) if article.id in matter.row.fact.claims else owners,

@@ -28,6 +28,7 @@ CURRENCIES = {
 }
 """What a currency is called in a question."""
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_SHARES = {Decimal("33.33"): "a third", Decimal("66.67"): "two thirds"}
 _MOST_DECIMALS = 2
 """A scaled figure with more decimals than this is written out ("1,234,567")."""
 
@@ -86,12 +87,18 @@ def quantity_text(value: Quantity, said: str, *, named: bool = False) -> str:
     """An amount: "about $340 million", "CAD 468.9 million", "2.5 billion yuan", "50%", "7 km"."""
     if value.low is not None and value.high is not None:
         if value.hedge is Hedge.VAGUE:
-            return _vague(said, value.unit) if named else said
+            return _vague(said, value.unit) if named or value.unit != "USD" else said
         amounts = f"{figure_text(value.low, value.step)} to {figure_text(value.high, value.step)}"
     else:
         amounts = figure_text(value.figure, value.step)
-    told = _with_unit(amounts, value.unit, named=named)
+    told = _share_in_words(value, said) or _with_unit(amounts, value.unit, named=named)
     return f"{value.hedge} {told}" if value.hedge else told
+
+
+def _share_in_words(value: Quantity, said: str) -> str:
+    """ "a third" where words told it and no figure of two decimals could: "33.33%" is nobody's word."""
+    in_words = value.unit == "%" and said and not any(char.isdigit() for char in said)
+    return _SHARES.get(value.figure, "") if in_words else ""
 
 
 def _vague(said: str, unit: str) -> str:
