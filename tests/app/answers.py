@@ -6,6 +6,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.app.screens.quiz import QuizScreen
+from reader.quiz.evidence import proofs
 from reader.quiz.shape import Question
 
 
@@ -43,7 +44,7 @@ async def answer(pilot: Pilot[None], *, right: bool) -> None:
 
 
 async def point(pilot: Pilot[None], question: Question, *, right: bool) -> None:
-    """Answers the first half and points at a sentence: the one that proves it, or the one beside."""
+    """Answers the first half and points at a sentence: the one that proves it, or one that does not."""
     screen = pilot.app.screen
     if len(question.answer) > 1 and question.options:
         texts = [option.text for option in question.options]
@@ -54,5 +55,7 @@ async def point(pilot: Pilot[None], question: Question, *, right: bool) -> None:
     story = screen.loaded.story  # type: ignore[attr-defined]
     text = story.article(question.article).text
     said = [" ".join(text[start:end].split()) for start, end in question.sentences]
-    at = said.index(question.answer[-1])
-    await pilot.press(*["down"] * (at if right else (at + 3) % len(said)), "enter")
+    claim = story.fact(question.fact).claims[question.article]
+    proving = proofs(story.article(question.article), claim, question.sentences)
+    beside = next(at for at, span in enumerate(question.sentences) if span not in proving)
+    await pilot.press(*["down"] * (said.index(question.answer[-1]) if right else beside), "enter")

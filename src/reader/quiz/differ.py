@@ -11,7 +11,7 @@ from reader.quiz.outlet import quoted
 from reader.quiz.question_words import telling_words
 from reader.quiz.reason_sentences import ARGUABLE, REASON_SENTENCES, RULINGS, reasons_of
 from reader.quiz.shape import Option, Question
-from reader.quiz.wording import claim_text, hedged, join_words, the_outlet, words_of
+from reader.quiz.wording import capital, claim_text, closed, hedged, join_words, the_outlet, words_of
 from reader.story.comparison import Pair
 from reader.story.model import Article, Kind, Reason
 from reader.story.values import Dates, Names, Quantity, Unreadable, Value, Words, read_value
@@ -64,7 +64,7 @@ def _ruled(matter: Matter) -> Iterator[Question]:
         kind=KIND,
         prompt=f"{_told(matter, articles)} Do {'any of these' if several else 'these two'} disagree?",
         answer=sentences[matter.row.agreement],
-        explanation=" ".join(filter(None, (_closed(matter.row.fact.why), explanation(matter)))),
+        explanation=" ".join(filter(None, (closed(matter.row.fact.why), explanation(matter)))),
         claims=tuple(article.id for article in articles),
         options=tuple(options),
         asks="one",
@@ -94,7 +94,7 @@ def _asked(matter: Matter, first: str, pair: Pair) -> Iterator[Question]:
 
 def _told(matter: Matter, articles: list[Article]) -> str:
     """The question, and what each of these outlets says on it."""
-    said = [f"{_capital(the_outlet(each.outlet))}: {_words(matter, each)}." for each in articles]
+    said = [f"{capital(the_outlet(each.outlet))}: {_words(matter, each)}." for each in articles]
     return " ".join((matter.row.fact.question, *said))
 
 
@@ -128,7 +128,7 @@ def _detail(matter: Matter, pair: Pair) -> str:
     if pair.reason == "fewer":
         both = (_left_out(matter, pair.left, pair.right), _left_out(matter, pair.right, pair.left))
         return " ".join(filter(None, both))
-    return _closed(_capital(pair.detail or matter.row.fact.why))
+    return closed(capital(pair.detail or matter.row.fact.why))
 
 
 def _left_out(matter: Matter, one: str, other: str) -> str:
@@ -138,16 +138,8 @@ def _left_out(matter: Matter, one: str, other: str) -> str:
         return ""
     named = {matter.aliases.canonical(item) for item in ours.items}
     missing = [item for item in theirs.items if matter.aliases.canonical(item) not in named]
-    outlet = _capital(the_outlet(matter.article(one).outlet))
+    outlet = capital(the_outlet(matter.article(one).outlet))
     return f"{outlet} leaves out {join_words(missing)}." if missing else ""
-
-
-def _closed(text: str) -> str:
-    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _lures(matter: Matter, pair: Pair) -> list[Reason]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from reader.quiz.choice import options_of
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, Right
@@ -58,7 +60,8 @@ def _question(matter: Matter, article: Article, right: Right) -> Question:
     options = options_of(matter, right) if fair else ()
     typed = fair and not options and is_short(matter, right)
     spans = spans_of(article)
-    proof = on_one_line(article, proofs(article, right.claim, spans)[0])
+    main = msgspec.structs.replace(right.claim, also=())
+    proof = on_one_line(article, proofs(article, main, spans)[0])
     if options or typed:
         prompt = with_form(right.stem, right.value, named=matter.has_other_dollars()) if typed else right.stem
         answer: tuple[str, ...] = (_right_of(options) or right.text, proof)

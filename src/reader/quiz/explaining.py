@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.quiz.matter import Matter
-from reader.quiz.wording import claim_text, join_words, the_outlet
+from reader.quiz.wording import capital, claim_text, closed, join_words, the_outlet
 
 
 def explanation(matter: Matter) -> str:
@@ -13,13 +13,5 @@ def explanation(matter: Matter) -> str:
     for article_id, claim in matter.row.fact.claims.items():
         article = matter.article(article_id)
         told.setdefault(claim_text(claim, article, named=named), []).append(the_outlet(article.outlet))
-    parts = [f"{_capital(join_words(outlets))}: {_closed(text)}" for text, outlets in told.items()]
+    parts = [f"{capital(join_words(outlets))}: {closed(text)}" for text, outlets in told.items()]
     return " ".join((*parts, *([matter.row.fact.note] if matter.row.fact.note else ())))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _closed(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…", ".”", '."')) else f"{text}."

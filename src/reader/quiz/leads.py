@@ -10,7 +10,7 @@ from reader.quiz.matter import Matter
 from reader.quiz.outlet import quoted
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stands_in
-from reader.quiz.wording import join_words, the_outlet
+from reader.quiz.wording import capital, join_words, the_outlet
 
 KIND = "leads"
 _OPENING: frozenset[Emphasis] = frozenset(("first", "lead"))
@@ -21,7 +21,7 @@ def _where(matter: Matter, first: str, buried: list[str]) -> str:
     """Who has it where, in a sentence."""
     others = join_words([the_outlet(matter.article(each).outlet) for each in buried])
     told = f"{the_outlet(matter.article(first).outlet)} has it in its opening paragraph"
-    return f"{told[:1].upper()}{told[1:]}, {others} in the second half only."
+    return f"{capital(told)}, {others} in the second half only."
 
 
 def leads(matter: Matter) -> Iterator[Question]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.quiz.wording import join_words, the_outlet
+from reader.quiz.wording import capital, join_words, the_outlet
 from reader.story.comparison import Row, named_origins
 from reader.story.model import Story
 from reader.story.values import fold_name
@@ -33,7 +33,7 @@ def origins_told(row: Row, story: Story) -> str:
     _, theirs = _behind(row)
     others = join_words(theirs) or "no named origin"
     told = f"{outlets} credit {origins}; behind all else stands {others}."
-    return told[:1].upper() + told[1:]
+    return capital(told)
 
 
 def _behind(row: Row) -> tuple[list[str], list[str]]:

@@ -14,7 +14,7 @@ from reader.quiz.silence import surely_silent
 from reader.quiz.stems import stands_in
 from reader.quiz.wording import claim_text, hedged, option_text, words_of
 from reader.story.model import Article
-from reader.story.values import Quantity, Unreadable, read_value
+from reader.story.values import Quantity, Unreadable, Value, Words, fold_words, read_value
 
 KIND = "outlet"
 _LONGEST = 120
@@ -43,8 +43,16 @@ def is_alone(matter: Matter, right: Right) -> bool:
     return not any(
         matter.reason(right.claim.article, claim.article) == "same"
         or bears(hedged(claim), right.value, matter.aliases)
+        or _holds(hedged(claim), right.value)
         for claim in others
     )
+
+
+def _holds(value: Value, other: Value) -> bool:
+    """Whether words hold all the words of others: who says "long overdue" has said "overdue" as well."""
+    if not isinstance(value, Words) or not isinstance(other, Words):
+        return False
+    return set(fold_words(other.text).split()) <= set(fold_words(value.text).split())
 
 
 def _asked(matter: Matter, right: Right) -> Iterator[Question]:

@@ -12,6 +12,7 @@ from reader.quiz.shape import Option, Question
 from reader.quiz.silence import surely_silent
 from reader.quiz.stems import stands_in
 from reader.quiz.wording import claim_text, hedged, option_text
+from reader.story.values import Name, fold_words
 
 KIND = "outlets"
 _LONGEST = 120
@@ -32,7 +33,8 @@ def outlets(matter: Matter) -> Iterator[Question]:
     options = [Option(matter.article(each).outlet, "right", (each,)) for each in told]
     options += _wrong(matter, told)[: max(1, _MOST - len(options))]
     asked = quoted(matter.row.fact.question)
-    prompt = f"Which of these outlets answer {asked} with {quoted(value)}? Name them all."
+    named = ", under any of its names" if _has_names(matter, told) else ""
+    prompt = f"Which of these outlets answer {asked} with {quoted(value)}{named}? Name them all."
     if not _fits(options, told, value, prompt):
         return
     matter.rng.shuffle(options)
@@ -47,6 +49,12 @@ def outlets(matter: Matter) -> Iterator[Question]:
         options=tuple(options),
         asks="several",
     )
+
+
+def _has_names(matter: Matter, told: list[str]) -> bool:
+    """Whether the outlets that say it call it by different names."""
+    values = [matter.row.fact.claims[each].value for each in told]
+    return len({fold_words(value.text) for value in values if isinstance(value, Name)}) > 1
 
 
 def _fits(options: list[Option], told: list[str], value: str, prompt: str) -> bool:

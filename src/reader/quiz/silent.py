@@ -10,7 +10,7 @@ from reader.quiz.outlet import quoted
 from reader.quiz.shape import Option, Question
 from reader.quiz.silence import surely_silent
 from reader.quiz.stems import stands_in
-from reader.quiz.wording import claim_text
+from reader.quiz.wording import capital, claim_text, the_outlet
 
 KIND = "silent"
 _TELLERS = 2
@@ -42,7 +42,7 @@ def silent(matter: Matter) -> Iterator[Question]:
         kind=KIND,
         prompt=prompt,
         answer=article.outlet,
-        explanation=explanation(matter),
+        explanation=f"{capital(the_outlet(article.outlet))} says nothing of it. {explanation(matter)}",
         claims=tuple(row.fact.claims),
         options=tuple(options),
         article=article_id,

@@ -50,13 +50,15 @@ def accepted(matter: Matter, right: Right) -> tuple[str, ...]:
     """Further right answers: the author's, other names of the same thing, and, where the stem names no
     outlet, what each outlet says.
 
-    What the author accepts for the fact is not accepted where it is another outlet's word against this one's.
+    What the author accepts for the fact is not accepted where it is another outlet's word against this one's;
+    and where outlets contradict each other, it is accepted as the reference value's, not as the others'.
     """
-    fact, article = matter.row.fact, matter.article
+    row, fact, article = matter.row, matter.row.fact, matter.article
+    against = row.agreement == "disputed" and right.claim.article not in row.reference_articles
     told = [claim_text(claim, article(claim.article)) for claim in fact.claims.values()]
     rivals = {fold_words(text) for text in told if right.asked} - {fold_words(right.text)}
     found = {fold_words(right.text): ""}
-    for text in (*fact.accept, *matter.names_of(right), *([] if right.asked else told)):
+    for text in (*([] if against else fact.accept), *matter.names_of(right), *([] if right.asked else told)):
         if fold_words(text) not in rivals and not stands_in(text, right.stem):
             found.setdefault(fold_words(text), text)
     return tuple(text for text in found.values() if text)

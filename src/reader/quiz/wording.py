@@ -160,3 +160,14 @@ def owner(outlet: str) -> str:
     """An outlet as the owner of a word or a figure: "the Echo's", "the Times'"."""
     name = the_outlet(outlet)
     return name + ("'" if name.endswith("s") else "'s")
+
+
+def capital(text: str) -> str:
+    """A text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def closed(text: str) -> str:
+    """A text as it ends a sentence; an empty one stays empty."""
+    ends = not text or text.endswith((".", "!", "?", "…", ".”", '."'))
+    return text if ends else f"{text}."
