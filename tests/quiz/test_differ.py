@@ -57,6 +57,13 @@ class TestTheAuthorsWord:
         assert len(question.claims) == 3
         assert {"post", "radio"} - set(question.claims)
 
+    def test_is_right_in_every_place_equally_often(self) -> None:
+        places = [0, 0, 0]
+        for seed in range(150):
+            [question] = differ(ruled("disputed"), seed)
+            places[(question.choices or ()).index(str(question.answer))] += 1
+        assert min(places) > 30
+
     def test_has_options_that_do_not_tell_by_their_length_or_their_cast(self) -> None:
         cast = {agreement: set(only(ruled(agreement)).choices or ()) for agreement in ("close", "disputed")}
         assert cast["close"] == cast["disputed"]

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from told import OUTLETS, fact, told
 
+from reader.quiz.plain_names import without_form, without_title
 from reader.quiz.questions import make_questions
 from reader.quiz.rules import broken_rules
 from reader.quiz.shape import Question
+from reader.quiz.slips import slips
 from reader.quiz.sorts import class_word
-from reader.quiz.titles import without_form, without_title
-from reader.story.comparison import Comparison
+from reader.story.comparison import Comparison, compare
+from reader.story.load import load
+from reader.story.model import Span
+from reader.story.values import Quantity, read_value
 
 
 def asked(comparison: Comparison, question_id: str, seeds: int = 1) -> list[Question]:
@@ -157,6 +163,36 @@ class TestWhatIsAccepted:
         [ours], [theirs] = asked(comparison, "a:typed:echo"), asked(comparison, "a:typed:blog")
         assert ours.accepted == ("12 noon",)
         assert theirs.accepted == ()
+
+
+class TestTheStem:
+    def test_that_asks_for_two_has_no_option_of_three(self) -> None:
+        said = {"echo": "Alfa and Beta", "post": "Carl, Dora and Emma", "blog": "Finn and Gerd"}
+        comparison = told(fact("a", "list", "Which two paid?", said))
+        assert asked(comparison, "a:choice:echo", 5) == []
+        free = told(fact("a", "list", "Which firms paid?", said))
+        assert asked(free, "a:choice:echo", 5)
+
+
+class TestTheProof:
+    def test_is_the_sentence_of_the_claim_and_not_an_earlier_one_that_says_it_too(self) -> None:
+        bridge = load(Path(__file__).parent.parent / "stories" / "bridge")
+        claims = bridge.story.fact("mayor").claims
+        first = Span(0, 9)
+        spoilt = replace(claims["gazette"], also=(first,))
+        fact_ = replace(bridge.story.fact("mayor"), claims=claims | {"gazette": spoilt})
+        facts = tuple(fact_ if each.id == "mayor" else each for each in bridge.story.facts)
+        comparison = compare(replace(bridge.story, facts=facts))
+        [question, *_] = asked(comparison, "mayor:evidence:gazette", 10)
+        assert question.answer[-1].startswith("Mayor Ada Quill cut the ribbon")
+
+
+class TestNearValues:
+    def test_are_the_figure_beside_before_a_thousand_times_as_much(self) -> None:
+        near = slips(read_value("money", "€9 million"), random.Random(1))
+        figures = [each.figure for each in near if isinstance(each, Quantity)]
+        assert set(figures[:2]) == {8_000_000, 10_000_000}
+        assert figures[2:] == [9_000_000_000]
 
 
 class TestExplanations:

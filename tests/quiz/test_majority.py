@@ -68,6 +68,23 @@ def test_it_is_not_asked_where_no_majority_is_clear(origins: dict[str, tuple[str
     assert asked(story(origins, said)) is None
 
 
+def test_one_origin_is_no_majority_of_them() -> None:
+    assert asked(story({"echo": ("the police",), "post": ("the police",)})) is None
+
+
+def test_it_is_not_asked_where_only_other_facts_could_lend_lures() -> None:
+    comparison = told(
+        fact(
+            "hurt", "number", "How many people were hurt?", {"echo": "12", "post": "12", "blog": "about 12"}
+        ),
+        fact("dead", "number", "How many people died?", {"echo": "17"}),
+        fact("lost", "number", "How many people were lost?", {"echo": "9"}),
+        origins=ORIGINS,
+    )
+    assert asked(comparison, "hurt:choice:echo") is not None
+    assert asked(comparison) is None
+
+
 def test_it_is_not_asked_where_nobody_says_anything_else() -> None:
     comparison = story(said=SAID | {"blog": "about 12", "radio": "at least 10"})
     assert comparison.row("hurt").agreement == "close"

@@ -124,6 +124,11 @@ class TestTheMatch:
         )
 
 
+def test_a_worked_out_figure_has_as_many_digits_as_help() -> None:
+    pairs = load(STORIES / "bridge").comparison.row("cost").pairs
+    assert any("7.4 million ÷ 0.86 = 8.6 million, 9 million is 8.6 million" in pair.detail for pair in pairs)
+
+
 class TestTheStorm:
     def test_two_outlets_have_unknown_origins(self, stories: dict[str, Loaded]) -> None:
         articles = stories["storm"].story.articles

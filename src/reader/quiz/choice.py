@@ -10,9 +10,9 @@ from reader.quiz.explaining import explanation
 from reader.quiz.lures import Lure, near_values, others, rivals
 from reader.quiz.majority import origins_told
 from reader.quiz.matter import Matter, Right
+from reader.quiz.plain_names import PLAIN
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import LOWERED, stands_in
-from reader.quiz.plain_names import PLAIN
 from reader.quiz.wording import option_text
 from reader.story.values import Dates, Name, Names, Quantity, Value, fold_words
 

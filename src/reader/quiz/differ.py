@@ -132,7 +132,7 @@ def _detail(matter: Matter, pair: Pair) -> str:
 
 
 def _left_out(matter: Matter, one: str, other: str) -> str:
-    """Which of the other outlet's names the first leaves out: "The digest leaves out Hillhouse."."""
+    """Which of the other outlet's names the first leaves out: "The digest leaves out Beta."."""
     ours, theirs = (matter.row.fact.claims[each].value for each in (one, other))
     if not isinstance(ours, Names) or not isinstance(theirs, Names):
         return ""

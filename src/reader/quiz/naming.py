@@ -8,20 +8,40 @@ from collections.abc import Iterable
 from reader.quiz.typos import differ_by_one
 from reader.story.values import fold_words
 
-_TITLES = frozenset(
+TITLES = frozenset(
     (
-        *("mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady"),
-        *("president", "minister", "judge", "justice", "mayor", "captain"),
+        *(
+            "mr",
+            "mrs",
+            "ms",
+            "mx",
+            "miss",
+            "dr",
+            "doctor",
+            "prof",
+            "professor",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+        ),
+        *("rev", "reverend", "father", "sister", "bishop", "archbishop", "cardinal", "pope", "rabbi", "imam"),
+        *("king", "queen", "prince", "princess", "emperor", "president", "premier", "chancellor"),
+        *("minister", "secretary", "senator", "governor", "mayor", "councillor", "ambassador"),
+        *("judge", "justice", "magistrate", "chief", "general", "colonel", "major", "captain", "lieutenant"),
+        *("sergeant", "admiral", "commander", "inspector", "constable", "officer", "coach"),
+        *("chairman", "chairwoman", "first", "prime", "deputy", "vice"),
     )
 )
-_LEGAL = frozenset(
+"""First words of a name that tell an office or a form of address: a person is the same without them."""
+LEGAL = frozenset(
     (
         *("ab", "ag", "co", "company", "corp", "corporation", "fc", "gmbh", "inc"),
         *("limited", "llc", "ltd", "nv", "oy", "plc", "sa"),
     )
 )
 """Last words that tell a firm's or a club's form: it is the same with or without them."""
-_TAILS = _LEGAL | frozenset(
+_TAILS = LEGAL | frozenset(
     (
         *("bank", "capital", "group", "holding", "holdings", "partners"),
         *("technologies", "technology", "ventures", "education"),
@@ -68,8 +88,8 @@ def without_tail(name: str) -> str:
 
 def is_firm(given: str, name: str) -> bool:
     """Whether a firm is named, with or without its form, and perhaps without the tail of its name."""
-    short = _without_last(fold_words(given), _LEGAL)
-    return short in (_without_last(fold_words(name), _LEGAL), without_tail(name))
+    short = _without_last(fold_words(given), LEGAL)
+    return short in (_without_last(fold_words(name), LEGAL), without_tail(name))
 
 
 def _without_last(folded: str, tails: frozenset[str]) -> str:
@@ -90,7 +110,7 @@ def without_title(name: str) -> str:
     """A person's folded name without "Mr" and its like, the surname last: "Lund, Ida" is "ida lund"."""
     parts = name.split(",")
     words = fold_words(" ".join(reversed(parts)) if len(parts) == 2 else name).split()
-    while len(words) > 1 and words[0] in _TITLES:
+    while len(words) > 1 and words[0] in TITLES:
         words.pop(0)
     return " ".join(words)
 

@@ -17,12 +17,12 @@ from reader.quiz.grading import grade
 from reader.quiz.lures import reason_between, unit_of
 from reader.quiz.majority import MOST_SAY, has_majority
 from reader.quiz.matter import teller
+from reader.quiz.plain_names import PLAIN
 from reader.quiz.questions import KINDS
 from reader.quiz.rules_of_kinds import ABOUT_OUTLETS, OF_KIND, OF_VALUES, TOLD_IN_STEM, first_half
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import LOWERED, stands_in
 from reader.quiz.stock import form
-from reader.quiz.titles import PLAIN
 from reader.quiz.typed import MOST_WORDS
 from reader.quiz.wording import claim_text, hedged, the_outlet
 from reader.story.comparison import Comparison, Row
