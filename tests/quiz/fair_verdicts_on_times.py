@@ -70,7 +70,7 @@ DATES = (
     (
         "zhipu founding-year:typed",
         "2019 | in 2019 | the year 2019 | twenty nineteen | two thousand and nineteen",
-        "2018 | 2091 | 2019 or 2020 | the 2010s | March | four years ago",
+        "not 2019 | 2018 | 2091 | 2019 or 2020 | the 2010s | March | four years ago",
     ),
     (
         "zhipu conference-photo:typed:tech-times",

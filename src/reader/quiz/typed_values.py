@@ -24,6 +24,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})/(\d\d?)")
 _PLURAL_SCALE = re.compile(r"(?<=\d)( ?)(thousand|million|billion|trillion)s\b", re.IGNORECASE)
 _RANK = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\s*not\b(?!\s+(?:before|later|after|until|earlier)\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _WHOLE_YEARS = frozenset(("year", "decade"))
 _MEANT = {"old": "years", "age": "years"}
@@ -45,7 +46,7 @@ def readings(fact: Fact, right: Value, text: str, article: Article) -> Iterator[
     """
     if isinstance(right, Dates):
         near = "" if grain(right) in _WHOLE_YEARS else right.end.isoformat()
-        for meant in _dates_meant(text, right):
+        for meant in () if _DENIED.match(text) else _dates_meant(text, right):
             value = _read("date", meant, "USD", near)
             if value is not None:
                 yield value
