@@ -18,7 +18,7 @@ _PARTS = re.compile(r"\n|[.;!?]+(?=\s|$)")
 """Where one thing that was written ends."""
 _LONGEST = 6
 """Words of a stretch that is read as one value."""
-MOST_SIGNS = 20_000
+MOST_SIGNS = 10_000
 """Signs of an answer that are read: nobody writes more of what they remember."""
 _ENOUGH = 0.6
 """The part of a statement's telling words that have to be there."""
