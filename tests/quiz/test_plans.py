@@ -157,7 +157,7 @@ class TestLearning:
     def test_but_not_for_ever(self) -> None:
         session = begun(count=1)
         answer_all(session, wrong)
-        assert len(session.outcomes) == 3
+        assert len(session.outcomes) == 2
 
 
 class TestAChangedAnswer:

@@ -14,6 +14,7 @@ from reader.progress.report import Report
 from reader.progress.retention import Band, Retention
 from reader.progress.standings import Group, Standings, Tally
 from reader.quiz.days import day_text
+from reader.quiz.titles import KIND_TITLES
 from reader.story.telling import counted
 
 KNOWN = ("known", "learning", "new")
@@ -141,8 +142,8 @@ def calibration_plot(said: Calibration) -> Bars:
 
 def kinds_plot(kinds: dict[str, Count]) -> Bars:
     """How often each kind of question was answered right."""
-    asked = {name: count for name, count in kinds.items() if count.answers}
-    never = [name for name, count in kinds.items() if not count.answers]
+    asked = {KIND_TITLES[kind]: count for kind, count in kinds.items() if count.answers}
+    never = [KIND_TITLES[kind] for kind, count in kinds.items() if not count.answers]
     bars = tuple(_counted(name, count) for name, count in asked.items())
     note = f"Not asked yet: {', '.join(never)}." if never else ""
     return Bars("By kind of question", RIGHT, bars, note)

@@ -10,9 +10,6 @@ from reader.quiz.grade import Grade
 from reader.quiz.log import LineId, Mode
 from reader.quiz.shape import Given, Question
 
-_RETURNS = 2
-"""How often what was wrong comes back within a sitting of learning."""
-
 
 class Outcome(msgspec.Struct, frozen=True):
     """A question, what was answered, and how it was judged."""
@@ -66,8 +63,8 @@ def counting(outcomes: Sequence[Outcome]) -> list[Outcome]:
 def waiting(questions: Sequence[Question], outcomes: Sequence[Outcome], mode: Mode) -> list[Question]:
     """The questions that are still to be answered, in order: those not asked yet, then what comes back.
 
-    What was not known comes back once. When learning, what was wrong comes back too, until it is right or was
-    asked three times. An exam asks once, and so does a prediction.
+    What was not known comes back once; when learning, what was wrong does too. More of that on one day adds
+    least to what is kept. An exam asks once, and so does a prediction.
     """
     queue = list(questions)
     asked: dict[str, int] = {}
@@ -81,9 +78,8 @@ def waiting(questions: Sequence[Question], outcomes: Sequence[Outcome], mode: Mo
 
 
 def _comes_back(outcome: Outcome, times: int, mode: Mode) -> bool:
-    if mode == "learn":
-        return not outcome.grade.right and times <= _RETURNS
-    return mode == "practise" and outcome.grade.outcome == "unknown" and times == 1
+    missed = not outcome.grade.right if mode == "learn" else outcome.grade.outcome == "unknown"
+    return mode in ("learn", "practise") and missed and times == 1
 
 
 def _without_first(queue: list[Question], question_id: str) -> list[Question]:
