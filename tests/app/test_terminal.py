@@ -72,7 +72,7 @@ def test_quiz_opens_the_app_at_the_quiz_of_that_story(bridge: Path, tmp_path: Pa
     store = str(tmp_path / "progress.sqlite3")
     opened = Terminal("quiz", str(bridge), "--count", "4", "--kind", "stated", "--progress", store)
     try:
-        opened.read_until(b"question 1 of 4")
+        opened.read_until("1 of 4 ·".encode())
         opened.output = b""
         opened.press("\x1b")
         opened.read_until(b"Two banks")

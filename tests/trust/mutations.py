@@ -106,5 +106,5 @@ def tried(files: Files, folder: Path, *, deep: bool = False) -> str:
 def _read_out(loaded: Loaded, deep: bool) -> None:
     check(loaded.story.path)
     if deep:
-        json_bytes(questions_json(make_questions(loaded.comparison, Random(0))))
+        json_bytes(questions_json(make_questions(loaded.comparison, Random(0)), loaded.comparison))
     json_bytes(compare_json(asked(loaded.comparison, None, None, None, "")))

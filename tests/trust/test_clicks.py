@@ -36,8 +36,10 @@ WAYS = {
     "a notice": ("c", "n", "s"),
     "notes": ("c", "n", "s", "S"),
     "found": ("ctrl+p", "l", "a", "m", "p", "s"),
-    "quiz": ("t",),
-    "feedback": ("t", "0", "enter"),
+    "sittings": ("t",),
+    "practice": ("t", "down", "enter"),
+    "quiz": ("t", "enter"),
+    "feedback": ("t", "enter", "0", "enter"),
 }
 MOST = 6
 """So many places a screen are clicked; each on a screen of its own, since a click may lead away."""
