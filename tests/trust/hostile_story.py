@@ -93,7 +93,7 @@ TOUR = (
     Step("filter, refused", "topic:zzz\r", "no topic"),
     _BACK,
     Step("find", "/", "find    "),
-    Step("pasted", "\x1b[200~{text}\x1b[201~", "find    (?!words)"),
+    Step("pasted", "\x1b[200~{text}\x1b[201~", "find    (?!words)|hits"),
     _BACK,
     Step("note", "w", "note +on"),
     Step("noted", "hi\r", "your note: hi"),

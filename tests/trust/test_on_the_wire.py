@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -31,21 +32,22 @@ def tour(payload: Payload, folder: Path, command: tuple[str, ...] = ()) -> bytes
         for step in TOUR:
             opened.press(step.keys.format(text=payload.text.replace("\x1b", "")))
             if step.name == "quiz, answered":
-                _enter_until(opened, "“They hung 1")
+                _answered(opened)
             seen = opened.wait_for(step.shown)
-            if step.holds and payload.name not in UNSEEN:
+            if step.holds and payload.name not in UNSEEN and payload not in HONEST:
                 assert payload.shown.split(" ")[0][:12] in seen, (step.name, seen)
         opened.press("q")
         assert opened.end() == 0
         return opened.output
 
 
-def _enter_until(opened: Terminal, shown: str) -> None:
+def _answered(opened: Terminal) -> None:
     """0 is an answer of its own where one chooses; where one types, it is text, to be given by enter."""
-    for _ in range(3):
-        if opened.read_for(4, shown):
-            return
+    feedback = "“They hung 1"
+    if not re.search(feedback, opened.wait_for(f"{feedback}|▊ +0 +▎")):
         opened.press("\r")
+        if not opened.read_for(15, feedback):
+            opened.press("\r")  # what is recalled ends with an empty line
 
 
 @pytest.mark.parametrize(
