@@ -76,6 +76,8 @@ _BACK = Step("back", "\x1b", "n fact")
 TOUR = (
     Step("library", "", "c side by side"),
     Step("about an article", "i", r"credits(.|\n)*esc close"),
+    Step("library", "\x1b", "c side by side"),
+    Step("progress", "p", "esc back"),
     Step("library again", "\x1b", "c side by side"),
     Step("one article", "\r", "What the signs"),
     Step("library once more", "\x1b", "c side by side"),

@@ -24,6 +24,7 @@ LINKS = (
 WAYS = {
     "library": (),
     "about an article": ("i",),
+    "progress": ("p",),
     "one article": ("enter",),
     "side by side": ("c",),
     "a fact": ("c", "n"),

@@ -110,7 +110,9 @@ PLACES = (
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: ascii(place[:20]))
-@pytest.mark.parametrize("command", ["list", "check", "facts", "questions", "notes", "compare", "show", None])
+@pytest.mark.parametrize(
+    "command", ["list", "check", "facts", "questions", "notes", "compare", "progress", "due", "show", None]
+)
 def test_a_place_that_is_no_story_is_told_in_one_line(
     command: str | None, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

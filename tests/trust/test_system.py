@@ -87,6 +87,8 @@ def test_the_app_asks_for_no_network_and_writes_only_what_is_the_users(bridge: P
         "facts zhipu-funding",
         "compare zhipu-funding",
         "notes",
+        "progress",
+        "due zhipu-funding",
         "questions zhipu-funding",
         "nowhere",
         "--help",

@@ -121,7 +121,9 @@ def test_without_colour_facts_are_told_apart_by_signs(bridge: Path, tmp_path: Pa
         assert {"═", "≈", "≠"} <= set(shown)
 
 
-@pytest.mark.parametrize("words", ["list", "facts", "compare", "show", "questions", "check", "notes"])
+@pytest.mark.parametrize(
+    "words", ["list", "facts", "compare", "show", "questions", "check", "notes", "progress", "due"]
+)
 def test_a_full_disk_is_told_in_one_line(words: str, bridge: Path, tmp_path: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
