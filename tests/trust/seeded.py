@@ -21,10 +21,12 @@ def _bug_on_n() -> None:
 
 
 def _no_cleaning_at_load() -> None:
-    import reader.app.guard  # it has its own name for the function already
+    import reader.app.guard
     import reader.story.articles
     import reader.story.text
 
+    real = reader.story.text.clean  # the second wall looks the function up when it needs it
+    reader.app.guard._cleaned = lambda text: real(text)[0].replace("\n", " ").replace("\t", " ")
     for module in (reader.story.articles, reader.story.text):
         module.clean = lambda text: (text, 0)  # type: ignore[attr-defined]
 

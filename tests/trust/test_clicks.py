@@ -86,14 +86,18 @@ async def test_a_click_on_a_text_runs_nothing(way: str, link: str, tmp_path: Pat
 
 async def test_the_gate_sees_a_link_that_is_obeyed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A `str` handed to a widget would be read as markup."""
+    from textual.app import ComposeResult
     from textual.widgets import Static
 
     from reader.app.screens.library import LibraryScreen
 
-    def careless(screen: LibraryScreen, index: int) -> None:
-        screen.query_one("#about", Static).update(screen._shelf.entries[index].title)
+    compose = LibraryScreen.compose
 
-    monkeypatch.setattr(LibraryScreen, "_show_story", careless)
+    def careless(screen: LibraryScreen) -> ComposeResult:
+        yield Static(screen._shelf.entries[0].title)
+        yield from compose(screen)
+
+    monkeypatch.setattr(LibraryScreen, "compose", careless)
     Watched.ran = 0
     app = Watched(find_stories(write(tmp_path / "story", LINKS[0])), progress=tmp_path / "p", seed=1)
     async with app.run_test(size=(160, 45)) as pilot:

@@ -69,7 +69,7 @@ def test_the_app_asks_for_no_network_and_writes_only_what_is_the_users(bridge: P
     with Terminal(bridge, command=[*strace(log), *READER], **environ) as opened:
         for keys, shown in (
             ("", "c side by side"), ("c", "1/3"), ("n", "How long is"), ("s", "Starred"), ("y", "Copied"),
-            ("/", "find    words"), ("Lune\r", "hits"), ("\x1b", "fact"), ("t", r"question 1(.|\n)*esc leave"), ("0", "."),
+            ("/", "find    words"), ("Lune\r", "hits"), ("\x1b", "fact"), ("t", r"1 of 1 ·(.|\n)*esc leave"), ("0", "."),
         ):  # fmt: skip
             opened.press(keys)
             opened.wait_for(shown)
