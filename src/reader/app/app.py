@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -155,6 +155,19 @@ class ReaderApp(RehearsingApp):
             await self.rehearse(screen)
             await asyncio.to_thread(screen.prepare)
             await asyncio.to_thread(import_module, "reader.app.screens.find")
+        store = self.store()
+        if store is not None and not store.read_only:
+            await asyncio.to_thread(self._back_up, store.path, self.now().date())
+
+    def _back_up(self, path: Path, on: date) -> None:
+        """Makes the day's backup of the store, in a thread: it is worth a message only where it fails."""
+        from reader.progress.backups import back_up
+        from reader.progress.store import StoreError
+
+        try:
+            back_up(path, on)
+        except StoreError as error:
+            self.call_from_thread(self.notify, str(error), severity="warning", timeout=12, markup=False)
 
     def _reading_screen(self, loaded: Loaded) -> ReadingScreen:
         """The screen kept for the story that is being read, or a new one where that is in use below."""
@@ -197,6 +210,12 @@ class ReaderApp(RehearsingApp):
             else:
                 if self._store.read_only:
                     told = f"Progress is not saved: {self._store.path}: {self._store.why_read_only}."
+                    self.notify(told, severity="warning", timeout=12, markup=False)
+                elif days := self._store.days_ahead(self.now()):
+                    told = (
+                        f"By this clock your last answer is {days} {'day' if days == 1 else 'days'} ahead."
+                        " Set the clock right; answers keep their order either way."
+                    )
                     self.notify(told, severity="warning", timeout=12, markup=False)
         return self._store
 

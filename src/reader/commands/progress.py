@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reader.commands.kept_file import merge, rebuild, restore
 from reader.commands.places import entries_at
 from reader.commands.printing import fail, narrate, print_json, print_lines
 
@@ -128,3 +129,7 @@ def _today() -> date:
 def _now() -> datetime:
     """The time, in the person's own zone."""
     return datetime.now().astimezone()
+
+
+for _command in (merge, rebuild, restore):
+    progress.add_command(_command)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -114,6 +115,13 @@ class Kept:
             lines = self._database.lines((ANSWER, UNDO), sitting.story, after=after)
             found = [(line.id, decoded(line, Review)) for line in replaying.untaken(lines)]
         return [(line, review) for line, review in found if review.sitting == sitting.id]
+
+    def days_ahead(self, now: datetime) -> int:
+        """By how many whole days the last line is later than now: the clock was wrong then, or is now."""
+        for line in self._database.lines(last=1):
+            with suppress(ValueError, TypeError):  # a log from elsewhere may hold no time at all
+                return max(0, (datetime.fromisoformat(line.at) - now).days)
+        return 0
 
     def student(self, story: str) -> Student:
         """What is known of the student, as far as a story goes."""

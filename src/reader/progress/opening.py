@@ -11,7 +11,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.progress.backups import backups_of
+from reader.progress.backups import backups_of, newest_good
 from reader.progress.header import VERSION, is_database, is_ours, read_header, version_of
 from reader.progress.line import COLUMNS
 from reader.progress.migrating import make_tables, migrate
@@ -91,6 +91,8 @@ def connect_to_read(path: Path) -> Opened:
     if version > VERSION:
         told = f"was made by version {version} of the store, this is {VERSION}"
         raise StoreError(path, told, "update reader")
+    if version == 0:
+        raise StoreError(path, "has no progress in it", "name the file of another reader")
     return _opened(path, "read-only")
 
 
@@ -224,7 +226,7 @@ def _told(path: Path, error: sqlite3.Error) -> StoreError:
 
 def _put_back(path: Path) -> str:
     """Advice for a file that is damaged: nothing is ever deleted for the person."""
-    backups = backups_of(path)
-    if backups:
-        return f"move it away and put {backups[-1].name} in its place"
+    good = newest_good(path)
+    if good is not None:
+        return f"to put {good.name} in its place: reader progress restore"
     return "move it away to begin anew, or name another file: --progress PATH"

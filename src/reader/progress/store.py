@@ -7,6 +7,7 @@ reached the disk when `append…` returns: nothing is acknowledged before that.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ from reader.progress.line import (
     utc,
 )
 from reader.progress.marks import NOTE_LIMIT, Note, Star, Target, cleaned_note, subject_and_place
+from reader.progress.merging import Merged, merge
 from reader.progress.opening import StoreError, default_path
 from reader.progress.settings import AIMS, ALL_STORIES, setting
 from reader.progress.sqlite_file import SqliteFile
@@ -152,6 +154,31 @@ class Store(Kept):
         """
         return self._append(SETTING, story, AIMS, setting(retention, exam, story), at)
 
+    def merge(self, path: Path) -> Merged:
+        """Put the log of another store into this one; the other is only read.
+
+        Two stores that took each other's lines tell the same, whichever took them first.
+
+        Args:
+            path: the other store, of this version or an older one.
+
+        Raises:
+            StoreError: it is none, a newer one, or holds what can't be; nothing has changed.
+            NotSaved: as `append_answer`; nothing has changed.
+        """
+        other = SqliteFile.open_to_read(path)
+        try:
+            lines = other.lines()
+        finally:
+            other.close()
+        return self.take(lines, path)
+
+    def take(self, lines: Sequence[Line], source: Path) -> Merged:
+        """Put lines that were read from `source` into the log, all of them or none. Raises as `merge`."""
+        self._refuse_to_write()
+        with self._told():
+            return merge(self._database, lines, source)
+
     def rebuild(self) -> int:
         """Make all memories anew from the log; how many there are.
 
@@ -162,6 +189,15 @@ class Store(Kept):
         self._refuse_to_write()
         with self._told():
             return replaying.rebuild(self._database)
+
+    def differs(self) -> bool:
+        """Whether the memories that are kept claim to be those of the log, and are not. It should never be.
+
+        Raises:
+            StoreError: as `rebuild`.
+        """
+        with self._told():
+            return replaying.differs(self._database)
 
     def _refuse_to_write(self) -> None:
         if self._database.read_only:

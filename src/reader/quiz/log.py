@@ -8,6 +8,7 @@ from typing import Literal, Protocol, TypeAlias
 import msgspec
 
 from reader.quiz.shape import Given
+from reader.story.problems import Mendable
 
 Mode: TypeAlias = Literal["learn", "practise", "exam", "predict"]
 """What a sitting is for: learn what is due and new; practise what was chosen; an exam, told at the end only;
@@ -17,7 +18,7 @@ LineId: TypeAlias = str
 """The name of a line in the log, `DEVICE:COUNTER`; empty where nothing is kept."""
 
 
-class NotSaved(Exception):
+class NotSaved(Mendable):
     """An answer could not be kept, and so was not judged. The text says why in one line."""
 
 
