@@ -43,6 +43,14 @@ def damaged(path: Path, page: int = 5) -> str:
     return digest(path)
 
 
+def index_page(path: Path) -> int:
+    """The first page, counted from 1, of an index of the log."""
+    with sqlite3.connect(path) as db:
+        rows = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'log_by_subject'").fetchall()
+    db.close()
+    return int(rows[0][0])
+
+
 class TestTheDaysThatAreKept:
     @given(st.sets(st.dates(date(2020, 1, 1), date(2020, 12, 31))))
     def test_are_the_last_seven_and_the_last_of_each_of_four_weeks_before(self, days: set[date]) -> None:
@@ -132,6 +140,13 @@ class TestABackup:
         assert digest(path) == before
         assert backups_of(path) == names
 
+    def test_of_a_damaged_index_is_not_made(self, path: Path) -> None:
+        """A copy would go through, since it reads no index: yet what is damaged is told, not copied."""
+        damaged(path, index_page(path) - 1)
+        with pytest.raises(StoreError, match="is damaged"):
+            back_up(path, TODAY)
+        assert list(path.parent.iterdir()) == [path]
+
     def test_that_cannot_be_written_is_told_and_leaves_nothing(
         self, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -200,6 +215,8 @@ class TestADamagedStore:
         assert first.aside is not None
         assert first.aside.read_bytes() == content
         assert not journal.exists()
+        moved = first.aside.with_name(f"{first.aside.name}-journal")
+        assert moved.read_bytes() == b"of the damaged one"  # it would be played into the new file
         path.write_bytes(content)
         second = restore(path, TODAY)
         assert second.aside is not None

@@ -53,7 +53,7 @@ def everything(store: Store) -> tuple[object, ...]:
 
 
 class TestTwoDevices:
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(
         seed=st.integers(0, 2**32), devices=st.lists(st.sampled_from(["desk", "lap", "sync"]), max_size=40)
     )
