@@ -61,7 +61,9 @@ async def test_says_that_a_file_of_a_newer_reader_is_only_read(app: ReaderApp, k
     db.close()
     before = kept.read_bytes()
     async with app.run_test() as pilot:
-        assert app.store() is None
+        store = app.store()
+        assert store is not None
+        assert store.read_only
         await pilot.pause()
         assert len(told(app)) == 1
         assert "made by version 99" in told(app)[0]
