@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.events import Resize
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from reader.app.guard import AsciiLines, CleanLines, InTurn
+from reader.app.guard import AsciiLines, CleanLines, InTurn, TrueColours
 from reader.app.keys import APP, bindings
 from reader.app.rehearsal import RehearsingApp
 from reader.app.screens.library import LibraryScreen
@@ -84,6 +84,7 @@ class ReaderApp(RehearsingApp):
         self._rng = Random(seed)
         self._reading: ReadingScreen | None = None
         self._filter = InTurn(())
+        self._colours: TrueColours | None = None
         self._walls = [CleanLines(), AsciiLines()] if ascii_signs else [CleanLines()]
 
     @property
@@ -97,10 +98,18 @@ class ReaderApp(RehearsingApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and last the wall against control characters."""
-        filters = (*super().get_line_filters(), *self._walls)
+        filters = (*map(self._sparing, super().get_line_filters()), *self._walls)
         if self._filter.filters != filters:
             self._filter = InTurn(filters)
         return [self._filter]
+
+    def _sparing(self, each: LineFilter) -> LineFilter:
+        """The filter, or one that asks it only where it has something to do."""
+        if not isinstance(each, ANSIToTruecolor):
+            return each
+        if self._colours is None or self._colours.filter is not each:
+            self._colours = TrueColours(each)
+        return self._colours
 
     def on_resize(self, event: Resize) -> None:
         """Below the smallest size one sentence covers the screen, until there is room again."""

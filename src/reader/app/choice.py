@@ -55,6 +55,8 @@ class Choice:
         self._ascii = ascii_signs
         self._orders: dict[View, Order] = {view: kind.order for view, kind in VIEWS.items()}
         self._rolls: dict[View, tuple[object, Roll]] = {}
+        self._walked: tuple[object, tuple[str, ...]] = None, ()
+        """The last walk and what it hung on."""
 
     def prepare(self) -> None:
         """Works out what the first look at a list would wait for."""
@@ -96,6 +98,12 @@ class Choice:
 
     def walk(self, focus: str, *, alone: bool) -> tuple[str, ...]:
         """The facts that are stepped through, by id, in the order they are seen in."""
+        key = (self.view, self.order, self.filter, focus, alone)
+        if key != self._walked[0]:
+            self._walked = key, self._walk(focus, alone)
+        return self._walked[1]
+
+    def _walk(self, focus: str, alone: bool) -> tuple[str, ...]:
         comparison = self.study.comparison
         if self.view != "columns":
             return tuple(row.fact.id for row in self.rows(focus))

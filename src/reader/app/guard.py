@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
@@ -18,7 +19,7 @@ class CleanLines(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same segments, cleaned where they need it; control segments are Textual's own."""
-        if all(control or text.isprintable() for text, _style, control in segments):
+        if "".join([text for text, _style, _control in segments]).isprintable():
             return segments
         return [
             segment
@@ -50,6 +51,42 @@ _ASCII = str.maketrans(
     }
 )
 """One cell for one cell, so that nothing moves."""
+
+
+_KNOWN = 4096
+"""Styles of which is known that they need no other colours."""
+
+
+class TrueColours(LineFilter):
+    """Textual's filter that gives a terminal's sixteen colours a true one, asked only where it may matter.
+
+    It makes every segment anew, and hardly ever for anything: the program draws in true colours.
+    """
+
+    def __init__(self, filter_: LineFilter) -> None:
+        super().__init__()
+        self.filter = filter_
+        self._plain: dict[int, Style | None] = {id(None): None}
+        """Styles that stay as they are, by their identity; kept, so that no other takes their place."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TrueColours) and other.filter is self.filter
+
+    def __hash__(self) -> int:
+        return hash(self.filter)
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments as Textual's filter gives them."""
+        plain = self._plain
+        if plain.keys() >= {id(style) for _, style, _ in segments}:
+            return segments
+        found = self.filter.apply(segments, background)
+        if len(plain) > _KNOWN:
+            self._plain = plain = {id(None): None}
+        for (_, before, _), (_, after, _) in zip(segments, found, strict=True):
+            if before == after:
+                plain[id(before)] = before
+        return found
 
 
 class InTurn(LineFilter):

@@ -8,6 +8,7 @@ it is to put the screen on top for a moment, without showing it.
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 from rich.console import RenderableType
 from textual.app import App
@@ -49,6 +50,16 @@ class RehearsingApp(App[None]):
             self._held.append(event)
         else:
             await super().on_event(event)
+
+    @property
+    def _background_screens(self) -> list[Screen[Any]]:
+        """The screens that are seen behind the one on top: none behind one that covers them all.
+
+        Textual counts the one below as seen whatever covers it, lays it out anew with every change of the
+        window, and then paints the one on top again. There is no public way to tell it otherwise; should it
+        rename this, that would be back, and nothing else.
+        """
+        return super()._background_screens if self.screen.styles.background.a < 1 else []
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Writes nothing to the terminal for a screen that is being made ready.

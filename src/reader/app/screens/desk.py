@@ -13,7 +13,7 @@ from reader.app.positions import Positions
 from reader.app.screens.base import ReaderScreen
 from reader.app.search import Search
 from reader.app.walk import first_from
-from reader.app.widgets.fact_panel import FactPanel, panel_height
+from reader.app.widgets.fact_panel import FactPanel
 from reader.app.widgets.laid_out import LaidOut
 from reader.app.widgets.line_list import fit
 from reader.app.widgets.prompt import Prompt
@@ -67,7 +67,6 @@ class Desk(ReaderScreen):
         yield self._where
         yield self.surface
         if self.story.has_table:
-            self.panel.styles.height = self._panel_height()
             yield self.panel
         yield self.prompt
 
@@ -84,13 +83,6 @@ class Desk(ReaderScreen):
         """Remembers where reading stopped in every article."""
         for index, column in enumerate(self._all):
             self._positions.keep(column.article.id, self.surface.first_visible(index))
-
-    def on_resize(self) -> None:
-        """The panel takes its share of the new height."""
-        self.panel.styles.height = self._panel_height()
-
-    def _panel_height(self) -> int:
-        return panel_height(self.app.size.height, len(self._all))
 
     # What is looked at
 
@@ -146,12 +138,13 @@ class Desk(ReaderScreen):
 
     def select(self, fact: str | None, *, follow: bool = True) -> None:
         """Selects a fact, or lets go of it; the surface follows it unless it has led there itself."""
+        offered = (self.fact is None) != (fact is None)
         self.fact = fact
         if follow:
             self.surface.select_fact(fact)
         self.panel.show(self.comparison.row(fact) if fact else None)
         self.show_place()
-        if self.is_current:
+        if offered and self.is_current:
             self.refresh_bindings()
 
     # The line above

@@ -14,9 +14,9 @@ from reader.app.layout import Frame
 class Edge(NamedTuple):
     """What stands right of a column: on most lines, where its thumb is, and that in the focus."""
 
-    plain: Segment
-    thumb: Segment
-    here: Segment
+    plain: list[Segment]
+    thumb: list[Segment]
+    here: list[Segment]
 
 
 def edges(frames: Sequence[Frame], width: int, looks: Looks) -> list[Edge]:
@@ -31,9 +31,9 @@ def edges(frames: Sequence[Frame], width: int, looks: Looks) -> list[Edge]:
         after = " " * ((width if last else frames[at + 1].left) - frame.rail - 1)
         found.append(
             Edge(
-                Segment(before + (" " if last else looks.rail) + after, looks.rule),
-                Segment(before + looks.thumb + after, looks.rule),
-                Segment(before + looks.thumb + after, looks.here if len(frames) > 1 else looks.rule),
+                [Segment(before + (" " if last else looks.rail) + after, looks.rule)],
+                [Segment(before + looks.thumb + after, looks.rule)],
+                [Segment(before + looks.thumb + after, looks.here if len(frames) > 1 else looks.rule)],
             )
         )
     return found

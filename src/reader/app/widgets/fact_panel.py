@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Region, Size
+from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.app.marking import Marking
 from reader.app.panel import panel_lines
+from reader.app.widgets.whole_lines import WholeLines, cropped
 from reader.comparing.study import Study
 from reader.story.comparison import Row
 from reader.story.model import AGREEMENTS
 from reader.story.signs import agreement_sign
+
+if TYPE_CHECKING:
+    from reader.progress.marks import Mark
 
 _LEGEND = {
     "agreed": "the outlets agree",
@@ -29,7 +37,7 @@ class FactPanel(Widget):
     DEFAULT_CSS = """
     FactPanel {
         dock: bottom;
-        height: 9;
+        height: auto;
         padding: 0 1;
         margin-bottom: 1;
         border-top: solid $quiet;
@@ -43,6 +51,16 @@ class FactPanel(Widget):
         self._ascii = ascii_signs
         self._row: Row | None = None
         self._terms: Sequence[tuple[str, str]] | None = None
+        self._lines: list[Content] = []
+        self._lines_of: tuple[object, ...] = ()
+        """What the lines were made from."""
+        self._parts: list[list[Segment]] = []
+        self._parts_of: tuple[object, ...] = ()
+        self._drawn = WholeLines()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines below the rule: a share of the screen, whatever there is to tell."""
+        return panel_height(viewport.height, len(self._study.story.articles)) - self.gutter.height
 
     def show(self, row: Row | None) -> None:
         """Shows a fact, or with None the meaning of the signs."""
@@ -55,17 +73,53 @@ class FactPanel(Widget):
             self._terms = terms
             self.refresh()
 
-    def render(self) -> RenderResult:
-        """The lines, laid out for the room there is."""
+    def lines(self) -> list[Content]:
+        """What is told, laid out for the room there is, once for as long as it is the same."""
+        mark = self._marking.of(self._row.fact.id) if self._row else None
+        made_of = (self._terms, self._row and self._row.fact.id, mark, self.content_size)
+        if made_of != self._lines_of:
+            self._lines_of = made_of
+            self._lines = self._laid_out(mark)
+        return self._lines
+
+    def _laid_out(self, mark: Mark | None) -> list[Content]:
         width, height = self.content_size
         if self._terms is not None:
-            lines = terms_lines(self._terms, width, height)
-        elif self._row is None:
-            lines = legend(width, ascii_signs=self._ascii)[:height]
-        else:
-            mark = self._marking.of(self._row.fact.id)
-            lines = panel_lines(self._row, self._study, width, height, mark=mark, ascii_signs=self._ascii)
-        return Content("\n").join(lines)
+            return terms_lines(self._terms, width, height)
+        if self._row is None:
+            return legend(width, ascii_signs=self._ascii)[:height]
+        return panel_lines(self._row, self._study, width, height, mark=mark, ascii_signs=self._ascii)
+
+    def render(self) -> RenderResult:
+        """The lines as one text, for Textual to draw while words of it are selected, and to point at."""
+        return Content("\n").join(self.lines())
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint: the rule as Textual draws it, and below it each line that is another than before."""
+        width, rule = self.outer_size.width, self.gutter.top
+        if self.text_selection is not None:
+            return super().render_lines(crop)
+        parts = self._painted(self.lines(), width)
+        self._drawn.by(width, self.get_line_filters(), self.background_colors[1])
+        strips = super().render_lines(Region(0, 0, width, rule))[crop.y :] if crop.y < rule else []
+        for y in range(max(crop.y, rule), crop.bottom):
+            line = parts[y - rule] if y - rule < len(parts) else parts[-1]
+            strips.append(self._drawn.strip(y, [line]))
+        return cropped(strips, crop, width)
+
+    def _painted(self, lines: list[Content], width: int) -> list[list[Segment]]:
+        """The lines as segments, with air at both ends, and last an empty one."""
+        base, styled = self.visual_style, self.app.stylesheet.parse_style
+        made_of = (lines, width, base, self.app.theme)
+        if self._parts_of and made_of[0] is self._parts_of[0] and made_of[1:] == self._parts_of[1:]:
+            return self._parts
+        plain = base.rich_style
+        self._parts_of, self._parts = made_of, []
+        for line in (*lines, Content("")):
+            rest = max(0, width - 1 - line.cell_length)
+            told = [Segment(text, style.rich_style) for text, style in line.render(base, "", styled) if text]
+            self._parts.append([Segment(" ", plain), *told, Segment(" " * rest, plain)])
+        return self._parts
 
 
 def panel_height(height: int, articles: int) -> int:
@@ -112,7 +166,7 @@ def terms_lines(terms: Sequence[tuple[str, str]], width: int, height: int) -> li
                     each.truncate(wide - 2, ellipsis=True).pad_right(wide - min(wide - 2, each.cell_length))
                     for each in row[:-1]
                 ),
-                row[-1],
+                row[-1].truncate(width - wide * (len(row) - 1), ellipsis=True),
             )
         )
     return lines

@@ -63,7 +63,7 @@ def outlet_line(
 
 def headline_line(article: Article, width: int, looks: Looks) -> list[Segment]:
     """The article's headline, cut, exactly as wide as its column's text."""
-    return _filled([(cut(article.headline, width, looks.ellipsis), looks.quiet)], width, looks.text)
+    return _filled([(cut(article.headline, width, looks.ellipsis), looks.quiet)], width, looks.rule)
 
 
 def _filled(parts: list[tuple[str, Style]], width: int, plain: Style) -> list[Segment]:

@@ -58,7 +58,7 @@ class Pane:
             self.wrapped = Wrapped(self.drawn, width, ascii_only=looks.ascii_only)
             self.plan = StripPlan(self.column.strip, width)
             self._anchors = None
-            self.top = self.wrapped.row_at(self.held) if self.held else min(self.top, 0)
+            self.come_back()
         if rewrap or looks is not self.looks:
             self.looks = looks
             self._made.clear()
@@ -121,6 +121,10 @@ class Pane:
         rows = self.wrapped.rows
         self.held = rows[min(top, len(rows) - 1)].start if rows and top > 0 else 0
 
+    def come_back(self) -> None:
+        """Set what is held on the first line: a higher window, or another width, may have moved it away."""
+        self.top = self.wrapped.row_at(self.held) if self.held else min(self.top, 0)
+
     def hold(self, offset: int) -> None:
         """Hold to this text offset: its row comes to the first line as soon as there are rows."""
         self.held = self.drawn.start(offset) if offset > 0 else 0
@@ -175,7 +179,8 @@ class Pane:
         text = self.drawn.text[row.start : row.end]
         cells = cell_len(lead) + (len(text) if plainly else cell_len(text))
         if (rest := wrapped.width - cells) > 0:
-            segments.append(Segment(" " * rest, looks.text))
+            # Air is drawn as the rail is that follows it: one command to the terminal for both.
+            segments.append(Segment(" " * rest, looks.rule))
         return segments
 
     def _over(self, start: int, end: int) -> list[Over]:

@@ -76,6 +76,8 @@ class Prompt(Input):
         self._typed: Callable[[str], object] | None = None
         self._entered: Callable[[str], object] | None = None
         self._shown: Content | None = None
+        self._keys: tuple[tuple[object, ...], Strip] | None = None
+        """The line of keys, and what it was made from."""
 
     def ask(
         self,
@@ -147,13 +149,26 @@ class Prompt(Input):
         """The keys, or what is typed with its label before it."""
         width = self.size.width + _LABEL + 1
         if not self.kind:
-            self._shown = keys_of(self)
-            keys = self._shown.pad_left(1)
-            strip = Visual.to_strips(self, keys, width, 1, self.visual_style, pad=True)[0]
-            return [strip.crop(crop.x, crop.right)] * crop.height
+            return [self._keys_line(width).crop(crop.x, crop.right)] * crop.height
         label = Segment(f" {self.kind:<{_LABEL - 1}}"[:_LABEL], self.rich_style)
         strips = super().render_lines(Region(0, 0, width, crop.height))
         return [Strip([label, *strip.crop(_LABEL, width)]).crop(crop.x, crop.right) for strip in strips]
+
+    def _keys_line(self, width: int) -> Strip:
+        """The keys, drawn anew only where they or their colours have changed: every frame asks for them.
+
+        What is active may change at any time, and nobody tells.
+        """
+        self._shown = keys_of(self)
+        filters, ground = self.get_line_filters(), self.background_colors[1]
+        made_of = (self._shown, width, self.visual_style, self.app.theme, filters, ground)
+        if self._keys is None or self._keys[0] != made_of:
+            keys = self._shown.pad_left(1)
+            strip = Visual.to_strips(self, keys, width, 1, self.visual_style, pad=True)[0]
+            for each in filters:
+                strip = strip.apply_filter(each, ground)
+            self._keys = made_of, strip
+        return self._keys[1]
 
     def on_blur(self) -> None:
         """Typing ends when something else takes the focus."""

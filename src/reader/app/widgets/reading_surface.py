@@ -18,6 +18,7 @@ from reader.app.views.page import Setting
 from reader.app.widgets import copying
 from reader.app.widgets.parallel_text import ParallelText
 from reader.app.widgets.roll import Place, Roll
+from reader.app.widgets.whole_lines import Parts
 from reader.comparing.initials import initials
 from reader.comparing.study import Study
 
@@ -116,17 +117,18 @@ class ReadingSurface(ParallelText):
                 self._roll.select(fact)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the columns or of the list."""
+        """What is under the pointer: in a list no text that could be selected."""
+        return super().render_line(y) if self._roll is None else Strip.blank(self.size.width)
+
+    def parts(self, y: int) -> Parts:
+        """What a line of the columns or of the list is made of."""
         roll = self._roll
         if roll is None:
-            return super().render_line(y)
-        if not self._painting:
-            self._set_out()
-        place = self._seen[y] if y < len(self._seen) else None
+            return super().parts(y)
         if roll.setting is None:
-            return Strip.blank(self.size.width, self._current_looks().text)
-        line = roll.line(y, place)
-        return Strip([*line, *self._edge(roll, y)], self.size.width)
+            return [[Segment(" " * self.size.width, self._current_looks().text)]]
+        place = self._seen[y] if y < len(self._seen) else None
+        return [roll.line(y, place), self._edge(roll, y)]
 
     def _edge(self, roll: Roll, y: int) -> list[Segment]:
         """The right edge of the list: air, and the scroll thumb."""

@@ -43,7 +43,10 @@ def changed(surface: Surface, before: Sequence[Seen]) -> list[Region] | None:
     for frame, old, new in zip(surface.frames, before, after, strict=True):
         width = frame.rail + 1 - frame.x
         if old.heading != new.heading:
-            found += [Region(frame.x, 0, width, head), Region(frame.rail, head, 1, body)]
+            found.append(Region(frame.x, 0, width, head))
+            start, end = surface.thumb(new.column)
+            if end > start and old.top == new.top:
+                found.append(Region(frame.rail, head + start, 1, end - start))
         elif old.strip != new.strip:
             found.append(Region(frame.left, surface.head_lines.index("strip"), frame.width, 1))
         if (old.top, old.searches) != (new.top, new.searches):
@@ -51,7 +54,19 @@ def changed(surface: Surface, before: Sequence[Seen]) -> list[Region] | None:
         elif old.over != new.over:
             lines = _lines_of(surface, new.column, set(old.over) ^ set(new.over))
             found += [Region(frame.x, head + line, width, 1) for line in lines]
-    return found
+    return _together(found)
+
+
+def _together(regions: Sequence[Region]) -> list[Region]:
+    """The regions, those that begin on one line as one.
+
+    Textual writes a line from its widget's left edge whatever part of it is asked for, and so once for each
+    part of it.
+    """
+    found: dict[int, Region] = {}
+    for region in regions:
+        found[region.y] = region.union(found.get(region.y, region))
+    return list(found.values())
 
 
 def _lines_of(surface: Surface, index: int, over: Iterable[Over]) -> set[int]:

@@ -107,4 +107,4 @@ def strip_line(
         cells = list(run)
         segments.append(Segment("".join(signs[ranks[cell]] for cell in cells), style(cells[0])))
     rest = width - len(ranks)
-    return [*segments, Segment(" " * rest, looks.text)] if rest > 0 else segments
+    return [*segments, Segment(" " * rest, looks.rule)] if rest > 0 else segments

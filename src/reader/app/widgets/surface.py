@@ -63,6 +63,10 @@ class Surface:
         self.frames: tuple[Frame, ...] = ()
         self.head_lines: tuple[HeadLine, ...] = ()
         self._edges: list[Edge] = []
+        self._edged: tuple[object, ...] = ()
+        """What the edges were made from."""
+        self._air: list[Segment] = []
+        """What stands left of the first column."""
         self.width = self.height = self.head = 0
         self.body = 0
         """How many lines of text are seen, below those of the heading."""
@@ -111,7 +115,11 @@ class Surface:
         order, seen = self.order, self.visible
         self.visible = window(order, self.focus, seen[0] if seen else order[0], how_many_fit(width))
         self.frames = frames(width, len(self.visible))
-        self._edges = edges(self.frames, width, looks)
+        if self._edged != (self.frames, width, looks):
+            self._edged = self.frames, width, looks
+            self._edges = edges(self.frames, width, looks)
+            left = self.frames[0].left
+            self._air = [Segment(" " * left, looks.text)] if left else []
         rewrapped = [
             self.panes[i].fit(f.width, looks) for i, f in zip(self.visible, self.frames, strict=True)
         ]
@@ -125,6 +133,7 @@ class Surface:
     def _settle(self) -> None:
         """After a change of what is seen: no column stands past its ends, mentions stand on one line."""
         for pane in self._panes():
+            pane.come_back()
             pane.top = min(max(pane.top, 0), pane.last_top(self.body))
         if self.aligned:
             self._align()
@@ -239,24 +248,26 @@ class Surface:
         drawn = pane.wrapped.offset(spot.row, spot.cell)
         return pane.layers.at(drawn) if drawn < pane.wrapped.rows[spot.row].end else ()
 
-    def segments(self, y: int) -> list[Segment]:
-        """One line of the surface, all columns and what stands between them."""
-        found: list[Segment] = []
-        if self.frames[0].left:
-            found.append(Segment(" " * self.frames[0].left, self.looks.text))
+    def parts(self, y: int) -> list[Sequence[Segment]]:
+        """One line of the surface in parts: each column, and after it what stands between it and the next."""
+        found: list[Sequence[Segment]] = [self._air]
         for index, frame, edge in zip(self.visible, self.frames, self._edges, strict=True):
             pane = self.panes[index]
             if y < self.head:
-                found += self._heading(self.head_lines[y], index, frame)
-                found.append(edge.plain)
+                found += (self._heading(self.head_lines[y], index, frame), edge.plain)
                 continue
             line = y - self.head
-            start, end = thumb(pane.top, len(pane.wrapped), self.body)
-            found += pane.line(pane.top + line, self.body)
+            start, end = self.thumb(index)
+            found.append(pane.line(pane.top + line, self.body))
             found.append(
                 (edge.here if index == self.focus else edge.thumb) if start <= line < end else edge.plain
             )
         return found
+
+    def thumb(self, index: int) -> tuple[int, int]:
+        """The first and past-the-last line of the body on which the scroll thumb of a column stands."""
+        pane = self.panes[index]
+        return thumb(pane.top, len(pane.wrapped), self.body)
 
     def _heading(self, line: HeadLine, index: int, frame: Frame) -> list[Segment]:
         pane, looks = self.panes[index], self.looks
@@ -265,7 +276,7 @@ class Surface:
         if line == "headline":
             return headline_line(pane.column.article, frame.width, looks)
         if line == "air":
-            return [Segment(" " * frame.width, looks.text)]
+            return [Segment(" " * frame.width, looks.rule)]
         place = f"{self.all_order.index(index) + 1}/{len(self.panes)}"
         here = index == self.focus
         return outlet_line(pane.column.article, place, frame.width, looks, here=here, silent=pane.silent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.selection import Selection
@@ -15,6 +16,7 @@ from reader.app.highlight import Column, Looks, palette_of
 from reader.app.widgets import copying
 from reader.app.widgets.repaint import changed, seen
 from reader.app.widgets.surface import Surface
+from reader.app.widgets.whole_lines import Parts, WholeLines, cropped
 
 
 class SurfaceView(Widget):
@@ -37,7 +39,7 @@ class SurfaceView(Widget):
         super().__init__(name=name, id=id, classes=classes)
         self.surface = surface
         self.ascii_only = ascii_only
-        self._painting = False
+        self._lines = WholeLines()
         self._looks_key: tuple[str, str] | None = None
         self._looks = Looks(palette_of({}), ascii_only=ascii_only)
 
@@ -82,23 +84,22 @@ class SurfaceView(Widget):
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        """One line of the surface. Asked outside a paint, it says which text stands under each cell."""
-        surface, width = self.surface, self.size.width
-        if not self._painting:
-            self._arrange()
-            return copying.pointer_map(surface, y, copying.began_in(self), width)
-        if not surface.visible:
-            return Strip.blank(width, self._looks.text)
-        return Strip(surface.segments(y), width)
+        """What is under the pointer: Textual asks for a line to find which text stands under each cell."""
+        self._arrange()
+        return copying.pointer_map(self.surface, y, copying.began_in(self), self.size.width)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint. Textual asks `render_line` for this and for what is under the pointer, which differ."""
+        """Paint."""
         self._arrange()
-        self._painting = True
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._painting = False
+        width = self.size.width
+        self._lines.by(width, self.get_line_filters(), self.background_colors[1])
+        return cropped([self._lines.strip(y, self.parts(y)) for y in crop.line_range], crop, width)
+
+    def parts(self, y: int) -> Parts:
+        """What a line is made of."""
+        if not self.surface.visible:
+            return [[Segment(" " * self.size.width, self._looks.text)]]
+        return self.surface.parts(y)
 
     def _arrange(self) -> None:
         if not self.is_attached:
