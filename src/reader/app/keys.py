@@ -48,6 +48,7 @@ APP = (
     Key("help", "question_mark,f1", "help", "help", "Show every key of this screen.", True),
     Key("quit", "q", "quit", "quit", "Quit; nothing is ever left unsaved.", True),
     Key("quit-always", "ctrl+q", "quit", "quit", "Quit, also while typing.", priority=True),
+    Key("suspend", "ctrl+z", "suspend_process", "stop", "Stop reader; fg in the shell brings it back."),
     Key(
         "palette",
         "ctrl+p",

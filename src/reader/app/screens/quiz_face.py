@@ -79,6 +79,9 @@ class QuizFace(Paging, ReaderScreen):
     def on_mount(self) -> None:
         """Asks the first question, and keeps an eye on the clock where there is one."""
         self.ask()
+        self._left = self.asked
+        self.app.app_suspend_signal.subscribe(self, self._stopped)
+        self.app.app_resume_signal.subscribe(self, self._resumed)
         if self.session.ends is not None:
             left = (self.session.ends - self.reader.now()).total_seconds()
             self.set_timer(max(0.0, left), self.time_up)
@@ -88,6 +91,13 @@ class QuizFace(Paging, ReaderScreen):
         """Ends the sitting when its time is up; what was not given by then is not answered."""
         if self.making is not None and self.session.look_at_the_clock(self.reader.now()):
             self.ask()
+
+    def _stopped(self, _app: object) -> None:
+        self._left = self.reader.now()
+
+    def _resumed(self, _app: object) -> None:
+        """Time in which the program was stopped is no time of thinking."""
+        self.asked += self.reader.now() - max(self._left, self.asked)
 
     @property
     def _field(self) -> Input:
