@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +12,10 @@ import pytest
 from inputs import GOOD, ROWS, Row
 from running import ran
 
+LONG = bool(os.environ.get("READER_LONG"))
+MEGABYTES = 300
+SECONDS = 5.0
+"""Of the processor, for the slowest row, which has 200,000 faults; nearly all take a tenth of a second."""
 Write = Callable[[dict[str, str | bytes]], Path]
 
 
@@ -26,3 +33,19 @@ def test_the_manifest(row: Row, write_story: Write) -> None:
     named = [line for line in checked.out.splitlines() if line.startswith(f"{folder}/{where}: ")]
     assert any(why in line for line in named), checked.out[:2000]
     assert shown.err.splitlines() == [f"reader: {line}" for line in checked.out.splitlines()]
+
+
+@pytest.mark.skipif(not LONG, reason="a process for each row: READER_LONG=1")
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_each_by_itself_is_quick_and_small(row: Row, write_story: Write) -> None:
+    folder = write_story(GOOD | row.files)
+    command = [sys.executable, "-m", "reader", "check", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        told = process.stderr.read()
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == (0 if row.told is None else 1)
+    assert "Traceback" not in told
+    assert used.ru_maxrss < MEGABYTES * 1024
+    assert used.ru_utime + used.ru_stime < SECONDS
