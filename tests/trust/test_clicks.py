@@ -35,6 +35,8 @@ WAYS = {
     "differences": ("c", "n", "5"),
     "columns": ("c", "x"),
     "a notice": ("c", "n", "s"),
+    "a prompt": ("c", "n", "w"),
+    "a refusal": ("c", "f", *"topic:zz", "enter"),
     "notes": ("c", "n", "s", "S"),
     "found": ("ctrl+p", "l", "a", "m", "p", "s"),
     "sittings": ("t",),

@@ -64,7 +64,8 @@ def report(error: BaseException) -> str:
         lines.append(f"{type(cause).__module__}.{type(cause).__qualname__}")
         frames = traceback.extract_tb(cause.__traceback__)
         lines += [f"  {_place(f.filename)}:{f.lineno} in {f.name}" for f in frames[-_MOST_FRAMES:]]
-        cause = getattr(cause, "error", None) or cause.__cause__ or cause.__context__
+        inner = getattr(cause, "error", None)  # where Textual's workers keep what they met
+        cause = inner if isinstance(inner, BaseException) else cause.__cause__ or cause.__context__
     return "\n".join(lines) + "\n"
 
 
