@@ -25,8 +25,7 @@ def rows(bench: Bench) -> Iterator[Row]:
     from reader.quiz.log import Undo
     from reader.story.load import load
 
-    file, story = bench.place / "full.sqlite3", load(_STORY).story.id
-    _fill(file)
+    file, story = filled(bench.place / "full.sqlite3"), load(_STORY).story.id
     reps = max(9, bench.reps * 3)
     store = Store.open(file)
     answers = store.answers()
@@ -49,8 +48,16 @@ def rows(bench: Bench) -> Iterator[Row]:
     yield at_most("a backup, in a thread", backup, None)
 
 
+def filled(file: Path) -> Path:
+    """The file with ten thousand answers to the questions of a story, as a student of a year would have
+    given them; made once.
+    """
+    if not file.exists():
+        _fill(file)
+    return file
+
+
 def _fill(file: Path) -> None:
-    """Answers to the questions of a story, as a student of a year would have given them."""
     from reader.progress.store import Store
     from reader.quiz.log import Review
     from reader.quiz.questions import make_questions

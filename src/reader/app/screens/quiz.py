@@ -133,10 +133,8 @@ class QuizScreen(QuizFace):
             if not self.session.tells:
                 self.ask()
                 return
-            self.add_class("-answered")
-            self.page.scroll_home(animate=False)
         self.page.focus()
-        self.draw()
+        self.draw(home=True)
         self.refresh_bindings()
 
     def action_unsaved(self) -> None:
@@ -222,9 +220,8 @@ class QuizScreen(QuizFace):
         if self.end.outcomes:
             self.outcome = self.end.outcomes[at]
             self.remove_class("-ended")
-            self.add_class("-answered")
             self.page.focus()
-            self.draw()
+            self.draw(home=True)
             self.refresh_bindings()
         else:
             self.reader.open_reading(self.loaded, None, self.end.facts[at])
@@ -237,7 +234,19 @@ class QuizScreen(QuizFace):
             self.making.move(by)
             self.draw_making()
         else:
-            super().action_move(by)
+            self.page.move(by)
+
+    def action_page(self, by: int) -> None:
+        """Scrolls what is told by a page."""
+        self.page.turn(by)
+
+    def action_top(self) -> None:
+        """Goes to the first line."""
+        self.page.to_end(-1)
+
+    def action_end(self) -> None:
+        """Goes to the last line."""
+        self.page.to_end(1)
 
     def action_back(self) -> None:
         """Leaves; in the middle of a quiz only when asked twice: one escape too many is soon pressed."""

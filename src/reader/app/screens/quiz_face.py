@@ -7,16 +7,17 @@ from datetime import datetime
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.geometry import Region
+from textual.content import Content
 from textual.widgets import Input
 
 from reader.app.answering import Answering, answering
 from reader.app.asking import feedback_lines, head_line, hint_lines, prompt_lines
 from reader.app.ending import Ending, end_lines, end_rows, ending
 from reader.app.marking import Marking
-from reader.app.screens.base import Page, Paging, ReaderScreen
+from reader.app.screens.base import ReaderScreen
 from reader.app.widgets.laid_out import LaidOut, Layout
 from reader.app.widgets.line_list import LineList
+from reader.app.widgets.lines_page import LinesPage
 from reader.app.widgets.prompt import Prompt
 from reader.quiz.feedback import feedback
 from reader.quiz.session import Outcome, Session
@@ -26,22 +27,20 @@ from reader.story.load import Loaded
 _MINUTE = 60.0
 
 
-class QuizFace(Paging, ReaderScreen):
+class QuizFace(ReaderScreen):
     """The screen of a sitting, without what its keys do."""
 
     DEFAULT_CSS = """
     QuizFace {
         background: $background;
         & #head { dock: top; height: 1; padding: 0 2; max-width: 100%; }
-        & Page { padding: 1 2; height: 1fr; }
-        & LaidOut { max-width: 100; }
-        & #question { margin-bottom: 1; }
-        & #field { max-width: 60; border: tall $quiet; background: $panel; }
+        & #field { display: none; max-width: 60; margin: 0 2; border: tall $quiet; background: $panel; }
         & #field:focus { border: tall $here; }
         & LineList { display: none; height: 1fr; min-height: 4; }
-        &.-picked #field, &.-answered #field, &.-ended #field { display: none; }
+        &.-typed #field { display: block; }
+        &.-typed LinesPage { height: auto; max-height: 70%; }
         &.-ended LineList { display: block; }
-        &.-ended Page { height: auto; max-height: 70%; }
+        &.-ended LinesPage { height: auto; max-height: 70%; }
     }
     """
 
@@ -64,15 +63,12 @@ class QuizFace(Paging, ReaderScreen):
         """What is told at the end, once it has come."""
 
     def compose(self) -> ComposeResult:
-        """Head, question, options or a line to type in, what is told, the list of what to reread."""
+        """Head, question with what is told of it, a line to type in, the list of what to reread."""
         yield LaidOut(id="head")
-        with Page():
-            yield LaidOut(id="question")
-            yield LaidOut(id="options")
-            field = Input(placeholder="type the answer, then enter", select_on_focus=False, id="field")
-            field.cursor_blink = False  # an idle screen writes nothing
-            yield field
-            yield LaidOut(id="told")
+        yield LinesPage()
+        field = Input(placeholder="type the answer, then enter", select_on_focus=False, id="field")
+        field.cursor_blink = False  # an idle screen writes nothing
+        yield field
         yield LineList(id="reread")
         yield self.prompt
 
@@ -100,6 +96,11 @@ class QuizFace(Paging, ReaderScreen):
         self.asked += self.reader.now() - max(self._left, self.asked)
 
     @property
+    def page(self) -> LinesPage:
+        """The question and what is told."""
+        return self.query_one(LinesPage)
+
+    @property
     def _field(self) -> Input:
         return self.query_one("#field", Input)
 
@@ -120,12 +121,10 @@ class QuizFace(Paging, ReaderScreen):
         self.making = answering(question, self.loaded.story) if question else None
         self.asked = self.reader.now()
         self.set_class(question is None, "-ended")
-        self.remove_class("-answered")
         self._field.value = ""
         if question is None:
             self._show_end()
-        self.page.scroll_home(animate=False)
-        self.draw()
+        self.draw(home=True)
         self.refresh_bindings()
 
     def _show_end(self) -> None:
@@ -136,30 +135,11 @@ class QuizFace(Paging, ReaderScreen):
         found.show(fill, len(end.outcomes) or len(end.facts))
         found.focus()
 
-    def draw(self) -> None:
-        """Shows what is known: the question, and the feedback once it was answered."""
+    def draw(self, *, home: bool = False) -> None:
+        """Shows what is known: the question, and once it was answered the feedback; `home` from the top."""
         self.leaving = False
         self.draw_head()
-        self._draw_question()
-        if self.outcome:
-            data = feedback(self.outcome.question, self.outcome.given, self.loaded.comparison)
-            signs, back = self.reader.ascii_signs, self.session.comes_back(self.outcome.question)
-            told = partial(feedback_lines, data, self.outcome, back=back, ascii_signs=signs)
-            self._part("told", told)
-        else:
-            why = self.unsaved[1] if self.unsaved else ""
-            self._part("told", partial(hint_lines, why) if why or self.empty else None)
-        self.draw_making()
-
-    def _draw_question(self) -> None:
-        """The question, and how it is answered; at the end the score."""
-        question = self.question
-        how = self.making.how if self.making and not self.unsaved else ""
-        if question is not None:
-            changed = question.fact in self.session.changed
-            self._part("question", partial(prompt_lines, question, how, changed=changed))
-        elif self.end is not None:
-            self._part("question", partial(end_lines, self.end))
+        self.draw_making(home=home)
 
     def draw_head(self) -> None:
         """The line above."""
@@ -173,39 +153,42 @@ class QuizFace(Paging, ReaderScreen):
             sure=self.sure,
             now=self.reader.now(),
         )
-        self._part("head", line)
+        self.query_one("#head", LaidOut).show(line, same_height=True)
 
-    def draw_making(self) -> None:
+    def draw_making(self, *, home: bool = False) -> None:
         """The answer as it stands, its cursor in view, and a line to type in where it is typed."""
         making = None if self.unsaved else self.making
         typed = making is not None and making.typed
-        self.set_class(not typed, "-picked")
-        self._part("options", making.lines if making is not None else None)
-        if making is None:
-            return
-        field = self._field
+        self.set_class(typed, "-typed")
+        told, asked = self._told(), self._asked()
+        self.page.show(lambda width: [*asked(width), Content(""), *told(width)], home=home)
         if typed:
-            field.value = ""
-            field.focus()
-        elif self.focused is not self.page:
+            self._field.value = ""
+            self._field.focus()
+        elif not self.ended and self.focused is not self.page:
             self.page.focus()
-        self._draw_question()
-        self.call_after_refresh(self._show_cursor)
+        if making is not None:
+            start, end = making.here(self.page.text_width)
+            if end > start:
+                above = len(asked(self.page.text_width)) + 1
+                self.page.reveal(above + start, above + end)
 
-    def _show_cursor(self) -> None:
-        """Scrolls until what the cursor stands on is seen."""
-        options = self.query_one("#options", LaidOut)
-        if self.making is None or not options.display:
-            return
-        start, end = self.making.here(options.size.width)
-        if end > start:
-            top = options.virtual_region.y + start
-            region = Region(0, top, options.size.width, end - start)
-            self.page.scroll_to_region(region, animate=False)
+    def _asked(self) -> Layout:
+        """The question, and how it is answered; at the end the score."""
+        question = self.question
+        if question is not None:
+            how = self.making.how if self.making and not self.unsaved else ""
+            changed = question.fact in self.session.changed
+            return partial(prompt_lines, question, how, changed=changed)
+        assert self.end is not None
+        return partial(end_lines, self.end)
 
-    def _part(self, name: str, layout: Layout | None) -> None:
-        """Shows one part of the screen, or hides it."""
-        part = self.query_one(f"#{name}", LaidOut)
-        part.display = layout is not None
-        if layout is not None:
-            part.show(layout, same_height=name == "head")
+    def _told(self) -> Layout:
+        """Below it: the feedback, or why an answer is not judged yet, or the answer in the making."""
+        if self.outcome:
+            data = feedback(self.outcome.question, self.outcome.given, self.loaded.comparison)
+            signs, back = self.reader.ascii_signs, self.session.comes_back(self.outcome.question)
+            return partial(feedback_lines, data, self.outcome, back=back, ascii_signs=signs)
+        if self.unsaved or self.empty:
+            return partial(hint_lines, self.unsaved[1] if self.unsaved else "")
+        return self.making.lines if self.making else lambda _width: []

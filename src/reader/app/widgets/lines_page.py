@@ -1,0 +1,139 @@
+"""A page of lines that scrolls and never lays anything out: what it says changes in one frame.
+
+A container whose content changes its height is laid out, painted, and laid out again for its scroll bar:
+three frames and more. Here only the lines in view are drawn, and the bar is a column of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from reader.app.widgets.laid_out import Layout
+
+_INDENT, _ABOVE = 2, 1
+_WIDEST = 100
+_WHEEL = 3
+
+
+def _nothing(_width: int) -> Sequence[Content]:
+    return ()
+
+
+class LinesPage(Widget, can_focus=True):
+    """Draws the lines that its function gives for the width it has, from where it is scrolled to."""
+
+    COMPONENT_CLASSES = {"lines-page--bar"}
+    DEFAULT_CSS = """
+    LinesPage {
+        height: 1fr;
+        background: $background;
+        & .lines-page--bar { color: $quiet; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._layout: Layout = _nothing
+        self._made: tuple[int, list[Strip]] | None = None
+        self._top = 0
+
+    def show(self, layout: Layout, *, home: bool = False) -> None:
+        """Says something else; `home` goes to its first line."""
+        self._layout, self._made = layout, None
+        self._top = 0 if home else self._top
+        self.refresh(layout=bool(self.styles.is_auto_height))
+
+    def notify_style_update(self) -> None:
+        """Draws anew where colours have changed."""
+        self._made = None
+        super().notify_style_update()
+
+    @property
+    def text_width(self) -> int:
+        """How wide its lines are, in cells."""
+        return max(8, min(_WIDEST, self.size.width - 2 * _INDENT))
+
+    def _strips(self, width: int) -> list[Strip]:
+        if self._made is None or self._made[0] != width:
+            lines = self._layout(width)
+            content = Content("\n").join(lines)
+            made = Visual.to_strips(self, content, width, None, self.visual_style) if lines else []
+            self._made = (width, made)
+        return self._made[1]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are, for a page whose height is `auto`."""
+        return len(self._strips(max(8, min(_WIDEST, width - 2 * _INDENT)))) + _ABOVE + 1
+
+    # Scrolling
+
+    @property
+    def _last_top(self) -> int:
+        return max(0, len(self._strips(self.text_width)) + _ABOVE - self.size.height)
+
+    def move(self, by: int) -> None:
+        """Scrolls by some lines."""
+        before = self._top
+        self._top = max(0, min(self._top + by, self._last_top))
+        if self._top != before:
+            self.refresh()
+
+    def turn(self, direction: int) -> None:
+        """Scrolls by a page, two lines of it kept."""
+        self.move(direction * max(1, self.size.height - 2))
+
+    def to_end(self, direction: int) -> None:
+        """Goes to the first line, or, forwards, to the last."""
+        self.move(direction * (len(self._strips(self.text_width)) + _ABOVE))
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scrolls as little as needed for these lines, past-the-end `end`, to be seen."""
+        first, past = start + _ABOVE, end + _ABOVE
+        top = max(self._top, past - self.size.height)
+        self.move(min(top, first) - self._top)
+
+    def on_resize(self) -> None:
+        """The last page stays full."""
+        self._top = min(self._top, self._last_top)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.move(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel scrolls."""
+        event.stop()
+        self.move(-_WHEEL)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line, and at its right where the bar stands if there is more than is seen."""
+        style, width = self.rich_style, self.size.width
+        strips = self._strips(self.text_width)
+        at = y + self._top - _ABOVE
+        segments = [Segment(" " * _INDENT, style)]
+        if 0 <= at < len(strips):
+            segments += strips[at]
+        line = Strip(segments).adjust_cell_length(width - 1, style)
+        return Strip([*line, self._bar(y, style)], width)
+
+    def _bar(self, y: int, style: Style) -> Segment:
+        """The piece of the scroll bar on a line."""
+        height, whole = self.size.height, len(self._strips(self.text_width)) + _ABOVE
+        if whole <= height:
+            return Segment(" ", style)
+        size = max(1, height * height // whole)
+        start = round(self._top * (height - size) / self._last_top) if self._last_top else 0
+        bar = self.get_component_rich_style("lines-page--bar", partial=True)
+        return Segment("▐" if start <= y < start + size else " ", style + bar)
