@@ -133,7 +133,6 @@ class QuizScreen(QuizFace):
             if not self.session.tells:
                 self.ask()
                 return
-        self.page.focus()
         self.draw(home=True)
         self.refresh_bindings()
 

@@ -140,6 +140,8 @@ class QuizFace(ReaderScreen):
         self.leaving = False
         self.draw_head()
         self.draw_making(home=home)
+        # The keys are others as well; told now, they are drawn in the same frame.
+        self.prompt.refresh()
 
     def draw_head(self) -> None:
         """The line above."""

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -48,9 +47,27 @@ class LinesPage(Widget, can_focus=True):
 
     def show(self, layout: Layout, *, home: bool = False) -> None:
         """Says something else; `home` goes to its first line."""
+        before = self._seen()
         self._layout, self._made = layout, None
-        self._top = 0 if home else self._top
-        self.refresh(layout=bool(self.styles.is_auto_height))
+        self._top = 0 if home else min(self._top, self._last_top)
+        self._redraw(before)
+
+    def _seen(self) -> list[tuple[Strip | None, str]]:
+        """What each line shows now: its words and the piece of the bar beside them."""
+        strips, bar, first = self._strips(self.text_width), self._bar(), self._top - _ABOVE
+        return [
+            (strips[y + first] if 0 <= y + first < len(strips) else None, "▐" if y in bar else " ")
+            for y in range(self.size.height)
+        ]
+
+    def _redraw(self, before: list[tuple[Strip | None, str]]) -> None:
+        """Draws the lines anew that are others than before: what is written is most of what a frame costs."""
+        if self.styles.is_auto_height:
+            self.refresh(layout=True)
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, self._seen(), strict=True)) if old != new]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def notify_style_update(self) -> None:
         """Draws anew where colours have changed."""
@@ -82,10 +99,10 @@ class LinesPage(Widget, can_focus=True):
 
     def move(self, by: int) -> None:
         """Scrolls by some lines."""
-        before = self._top
-        self._top = max(0, min(self._top + by, self._last_top))
-        if self._top != before:
-            self.refresh()
+        top = max(0, min(self._top + by, self._last_top))
+        if top != self._top:
+            before, self._top = self._seen(), top
+            self._redraw(before)
 
     def turn(self, direction: int) -> None:
         """Scrolls by a page, two lines of it kept."""
@@ -126,14 +143,16 @@ class LinesPage(Widget, can_focus=True):
         if 0 <= at < len(strips):
             segments += strips[at]
         line = Strip(segments).adjust_cell_length(width - 1, style)
-        return Strip([*line, self._bar(y, style)], width)
+        end = Segment(" ", style)
+        if y in self._bar():
+            end = Segment("▐", style + self.get_component_rich_style("lines-page--bar", partial=True))
+        return Strip([*line, end], width)
 
-    def _bar(self, y: int, style: Style) -> Segment:
-        """The piece of the scroll bar on a line."""
+    def _bar(self) -> range:
+        """The lines beside which the scroll bar stands."""
         height, whole = self.size.height, len(self._strips(self.text_width)) + _ABOVE
         if whole <= height:
-            return Segment(" ", style)
+            return range(0)
         size = max(1, height * height // whole)
-        start = round(self._top * (height - size) / self._last_top) if self._last_top else 0
-        bar = self.get_component_rich_style("lines-page--bar", partial=True)
-        return Segment("▐" if start <= y < start + size else " ", style + bar)
+        start = round(self._top * (height - size) / (whole - height))
+        return range(start, start + size)
