@@ -16,7 +16,7 @@ from textual.widget import Widget
 from reader.app.app import ReaderApp
 from reader.app.guard import TrueColours
 from reader.app.screens.reading import ReadingScreen
-from reader.app.widgets.line_list import LineList
+from reader.app.widgets.library_page import LibraryPage
 from reader.app.widgets.whole_lines import WholeLines, joined
 from reader.story.library import find_stories
 
@@ -156,7 +156,7 @@ async def test_all_that_changes_is_drawn_again(
 async def test_what_is_covered_is_not_laid_out_with_the_window(tmp_path: Path) -> None:
     app = opened(tmp_path, "bridge")
     async with app.run_test(size=(120, 40)) as pilot:
-        table = app.screen.query_one("#articles", LineList)
+        table = app.screen.query_one(LibraryPage)
         await pilot.press("c")
         await pilot.resize_terminal(90, 30)
         await pilot.pause()

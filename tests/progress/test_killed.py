@@ -84,7 +84,7 @@ def _goes_on(store: Store, last: dict[str, Any]) -> None:
     """The last sitting is taken up at the question that waited, or one step on: what was kept just before
     the kill may not have been said any more."""
     loaded = load(STORY)
-    sitting = store.last_sitting(loaded.story.id)
+    sitting = store.sittings(loaded.story.id)[-1]
     assert sitting is not None
     student = store.student(loaded.story.id)
     session = take_up(sitting, store.answers_in(sitting), loaded.comparison, student, log=store)

@@ -44,7 +44,7 @@ def everything(store: Store) -> tuple[object, ...]:
                 store.positions(s),
                 store.overrulings(s),
                 store.flags(s),
-                store.last_sitting(s),
+                store.sittings(s),
             )
             for s in STORIES
         ],
