@@ -92,7 +92,10 @@ def test_what_is_seen_goes_on_line_by_line_and_leaves_no_room_empty(
 def test_what_was_selected_is_in_view(heights: list[int], moves: list[str]) -> None:
     made = roll(heights)
     for how in moves:
+        before = made.setting
         move(made, how)
+        if how in ("taller", "lower") and made.setting == before:
+            continue  # the window is as it was: what the wheel has moved away stays there
         if how not in ("roll", "unroll"):
             assert made.chosen in {place.block for place in made.seen() if place}
         assert made.fact == str(made.chosen)
