@@ -15,8 +15,7 @@ async def test_time_away_is_no_time_of_thinking(bridge: Path, tmp_path: Path) ->
     clock = [datetime(2024, 5, 1, 12, tzinfo=UTC)]
     app.now = lambda: clock[0]  # type: ignore[method-assign]
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("t", "enter")
-        await pilot.pause()
+        await pilot.press("c", "n", "t")
         screen = app.screen
         assert isinstance(screen, QuizScreen)
         began = screen.asked
