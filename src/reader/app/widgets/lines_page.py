@@ -12,8 +12,9 @@ from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
+from textual.selection import Selection
 from textual.strip import Strip
-from textual.visual import Visual
+from textual.style import Style
 from textual.widget import Widget
 
 from reader.app.widgets.laid_out import Layout
@@ -42,6 +43,7 @@ class LinesPage(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._layout: Layout = _nothing
+        self._lines: Sequence[Content] = ()
         self._made: tuple[int, list[Strip]] | None = None
         self._top = 0
 
@@ -81,10 +83,20 @@ class LinesPage(Widget, can_focus=True):
 
     def _strips(self, width: int) -> list[Strip]:
         if self._made is None or self._made[0] != width:
-            lines = self._layout(width)
-            content = Content("\n").join(lines)
-            made = Visual.to_strips(self, content, width, None, self.visual_style) if lines else []
-            self._made = (width, made)
+            base, variables = self.visual_style, self.app.theme_variables
+
+            def parsed(style: str | Style) -> Style:
+                return Style.parse(style, variables) if isinstance(style, str) else style
+
+            self._lines = self._layout(width)
+            # They are wrapped already, and so need no visual, which would wrap them once more.
+            self._made = (
+                width,
+                [
+                    Strip(Segment(text, style.rich_style) for text, style in line.render(base, "", parsed))
+                    for line in self._lines
+                ],
+            )
         return self._made[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -132,6 +144,19 @@ class LinesPage(Widget, can_focus=True):
         event.stop()
         self.move(-_WHEEL)
 
+    # Selecting words with the mouse
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words that are selected, without the indent."""
+        self._strips(self.text_width)
+        lines = [*[""] * _ABOVE, *(" " * _INDENT + line.plain for line in self._lines)]
+        told = selection.extract("\n".join(lines))
+        return "\n".join(line.removeprefix(" " * _INDENT) for line in told.split("\n")), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draws what is selected."""
+        self.refresh()
+
     # Drawing
 
     def render_line(self, y: int) -> Strip:
@@ -143,10 +168,16 @@ class LinesPage(Widget, can_focus=True):
         if 0 <= at < len(strips):
             segments += strips[at]
         line = Strip(segments).adjust_cell_length(width - 1, style)
+        if (chosen := self.text_selection) is not None and (span := chosen.get_span(y + self._top)):
+            first, past = span[0], width - 1 if span[1] == -1 else span[1]
+            over = self.screen.get_component_rich_style("screen--selection")
+            line = Strip.join(
+                [line.crop(0, first), line.crop(first, past).apply_style(over), line.crop(past, width - 1)]
+            )
         end = Segment(" ", style)
         if y in self._bar():
             end = Segment("▐", style + self.get_component_rich_style("lines-page--bar", partial=True))
-        return Strip([*line, end], width)
+        return Strip([*line, end], width).apply_offsets(0, y + self._top)
 
     def _bar(self) -> range:
         """The lines beside which the scroll bar stands."""
