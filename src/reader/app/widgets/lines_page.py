@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -46,6 +47,7 @@ class LinesPage(Widget, can_focus=True):
         self._lines: Sequence[Content] = ()
         self._made: tuple[int, list[Strip]] | None = None
         self._top = 0
+        self._ink: RichStyle | None = None
 
     def show(self, layout: Layout, *, home: bool = False) -> None:
         """Says something else; `home` goes to its first line."""
@@ -73,7 +75,7 @@ class LinesPage(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Draws anew where colours have changed."""
-        self._made = None
+        self._made = self._ink = None
         super().notify_style_update()
 
     @property
@@ -161,7 +163,9 @@ class LinesPage(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line, and at its right where the bar stands if there is more than is seen."""
-        style, width = self.rich_style, self.size.width
+        if self._ink is None:
+            self._ink = self.rich_style  # asked of every ancestor, and the same for all lines
+        style, width = self._ink, self.size.width
         strips = self._strips(self.text_width)
         at = y + self._top - _ABOVE
         segments = [Segment(" " * _INDENT, style)]
