@@ -46,8 +46,9 @@ def end_lines(end: Ending, width: int) -> list[Content]:
     """What is told before the list."""
     if end.session.mode == "predict":
         told = (
-            f"{counted(end.told.answered, 'prediction')} kept. Now read: these facts are marked in the texts."
-            " Then t asks you the same again. Enter shows a fact side by side:"
+            f"{counted(end.told.answered, 'prediction')} kept. Now read: these facts are marked in the texts,"
+            " and the filter “predicted” (f) steps through them. Then t asks you the same again."
+            " Enter shows a fact side by side:"
         )
         return wrapped(Content(told), width)
     lines = wrapped(_score(end), width)

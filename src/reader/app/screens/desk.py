@@ -172,7 +172,7 @@ class Desk(ReaderScreen):
         if self.choice.filter is not None:
             told.append(f"filter: {self.choice.filter.text}")
         elif self.predicted:
-            told.append(f"{len(self.predicted)} predicted, f predicted steps through them")
+            told.append(f"{len(self.predicted)} predicted")
         elif disputed := sum(fact in self._disputed for fact in order):
             told.append(f"{disputed} disputed")
         if self.choice.view != "columns":
