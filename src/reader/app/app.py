@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -19,7 +18,7 @@ from textual.theme import Theme
 
 from reader.app.guard import AsciiLines, CleanLines, InTurn, TrueColours
 from reader.app.keys import APP, bindings
-from reader.app.rehearsal import RehearsingApp
+from reader.app.opening import OpeningApp
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.too_small import TooSmall, is_too_small
 from reader.app.shelf import Shelf
@@ -29,12 +28,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
 
-    from reader.app.screens.reading import ReadingScreen
-    from reader.progress.store import Store
-    from reader.quiz.plans import Wish
-    from reader.quiz.session import Session
     from reader.story.library import Entry
-    from reader.story.load import Loaded
 
 
 def _everything() -> type[Provider]:
@@ -48,7 +42,7 @@ _IDLE = 0.15
 """Seconds after the start when the first paint is over and nothing else is to be done yet."""
 
 
-class ReaderApp(RehearsingApp):
+class ReaderApp(OpeningApp):
     """The reader. `progress` is the file for answers, None for the user's own."""
 
     TITLE = "reader"
@@ -70,19 +64,13 @@ class ReaderApp(RehearsingApp):
         start: Callable[[ReaderApp], None] | None = None,
     ) -> None:
         """`start` is what to do once the library stands, such as opening a quiz."""
-        super().__init__()
+        shelf = stories if isinstance(stories, Shelf) else Shelf(stories)
+        super().__init__(shelf, progress, Random(seed), ascii_signs=ascii_signs)
+        self._library = LibraryScreen(shelf)
         self.bug: Exception | None = None
         # Textual prints tracebacks with the values of all variables, uncleaned.
         self.error_console.quiet = True
         self._start = start
-        self.shelf = stories if isinstance(stories, Shelf) else Shelf(stories)
-        self.ascii_signs = ascii_signs
-        self._library = LibraryScreen(self.shelf)
-        self._progress = progress
-        self._store: Store | None = None
-        self._store_tried = False
-        self._rng = Random(seed)
-        self._reading: ReadingScreen | None = None
         self._filter = InTurn(())
         self._colours: TrueColours | None = None
         self._walls = [CleanLines(), AsciiLines()] if ascii_signs else [CleanLines()]
@@ -167,131 +155,6 @@ class ReaderApp(RehearsingApp):
         store = self.store()
         if store is not None and not store.read_only:
             await asyncio.to_thread(self._back_up, store.path, self.now().date())
-
-    def _back_up(self, path: Path, on: date) -> None:
-        """Makes the day's backup of the store, in a thread: it is worth a message only where it fails."""
-        from reader.progress.backups import back_up
-        from reader.progress.store import StoreError
-
-        try:
-            back_up(path, on)
-        except StoreError as error:
-            self.call_from_thread(self.notify, str(error), severity="warning", timeout=12, markup=False)
-
-    def _reading_screen(self, loaded: Loaded) -> ReadingScreen:
-        """The screen kept for the story that is being read, or a new one where that is in use below."""
-        from reader.app.marking import Marking
-        from reader.app.positions import Positions
-        from reader.app.screens.reading import ReadingScreen
-
-        kept = self._reading
-        if kept is not None and kept.loaded is loaded and kept not in self.screen_stack:
-            return kept
-        story = loaded.story.id
-        positions = Positions(self.store(), story, self.now)
-        marking = Marking(self.store, story, self.now)
-        screen = ReadingScreen(loaded, positions, marking, ascii_signs=self.ascii_signs)
-        if kept is None or kept not in self.screen_stack:
-            if kept is not None:
-                self.uninstall_screen(kept)
-                kept.remove()
-            self.install_screen(screen, f"reading {loaded.story.id}")
-            self._reading = screen
-        return screen
-
-    def now(self) -> datetime:
-        """The time of an answer, in the student's own zone; the one place where the app asks the clock."""
-        return datetime.now().astimezone()
-
-    def store(self) -> Store | None:
-        """The person's progress, opened when first needed; None if it can't be.
-
-        That nothing is kept, and why, is told once; what a read-only file holds is read all the same.
-        """
-        if not self._store_tried:
-            self._store_tried = True
-            from reader.progress.store import Store, StoreError
-
-            try:
-                self._store = Store.open(self._progress)
-            except StoreError as error:
-                self.notify(f"Progress is not saved. {error}", severity="warning", timeout=12, markup=False)
-            else:
-                if self._store.read_only:
-                    told = f"Progress is not saved: {self._store.path}: {self._store.why_read_only}."
-                    self.notify(told, severity="warning", timeout=12, markup=False)
-                elif days := self._store.days_ahead(self.now()):
-                    told = (
-                        f"By this clock your last answer is {days} {'day' if days == 1 else 'days'} ahead."
-                        " Set the clock right; answers keep their order either way."
-                    )
-                    self.notify(told, severity="warning", timeout=12, markup=False)
-        return self._store
-
-    def open_reading(self, loaded: Loaded, article: str | None, fact: str | None = None) -> None:
-        """Opens one article, or, with None, all of them side by side; perhaps at a fact."""
-        screen = self._reading_screen(loaded)
-        screen.aim(article, fact)
-        self.push_screen(screen)
-
-    def opened(self, index: int) -> Loaded | None:
-        """A story of the library, read; None, told, where its problems keep it shut."""
-        from reader.story.load import Loaded
-
-        loaded = self.shelf.read(index)
-        if isinstance(loaded, Loaded):
-            return loaded
-        self.notify("That story has problems; `reader check` tells them.", markup=False)
-        return None
-
-    def open_entry(self, index: int, article: str | None = None, fact: str | None = None) -> None:
-        """Opens an article of a story of the library, or, with None, all side by side; perhaps at a fact."""
-        if (loaded := self.opened(index)) is not None:
-            self.open_reading(loaded, article, fact)
-
-    def open_found(self, index: int, article: str, words: str) -> None:
-        """Opens an article of a story of the library at the first place where words stand."""
-        if (loaded := self.opened(index)) is not None:
-            screen = self._reading_screen(loaded)
-            screen.aim(article, None)
-            screen.show_found(words)
-            self.push_screen(screen)
-
-    def open_quiz(self, loaded: Loaded, fact: str | None = None) -> None:
-        """Asks about one fact, or lists what can be begun on the story; says so where that is nothing."""
-        from reader.app.screens.sittings import SittingsScreen
-        from reader.progress.study_desk import StudyDesk
-        from reader.quiz.starting import why_none
-
-        desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
-        if fact is not None:
-            self.open_sitting(loaded, desk.quick(fact))
-        elif not loaded.story.has_table:
-            self.notify(f"No quiz: {why_none(loaded.story)}.", markup=False)
-        else:
-            self.push_screen(SittingsScreen(loaded, desk))
-
-    def open_practice(self, loaded: Loaded, wish: Wish, count: int) -> None:
-        """Asks what was wished for, without the list of sittings."""
-        from reader.progress.study_desk import StudyDesk
-
-        desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
-        self.open_sitting(loaded, desk.begin("practise", count=count, wish=wish))
-
-    def open_sitting(self, loaded: Loaded, session: Session) -> None:
-        """Asks the questions of a sitting; says so where it has none."""
-        from reader.app.marking import Marking
-        from reader.app.screens.quiz import QuizScreen
-        from reader.quiz.starting import why_none
-
-        if not session.questions:
-            self.notify(f"No quiz: {why_none(loaded.story)}.", markup=False)
-            return
-        kept, story = self.store(), loaded.story.id
-        marking = Marking(self.store, story, self.now)
-        flagged = kept.flags(story) if kept else ()
-        saved = kept is not None and not kept.read_only
-        self.push_screen(QuizScreen(loaded, session, marking, flagged, saved=saved))
 
     def action_help(self) -> None:
         """Shows every key of the screen."""

@@ -1,0 +1,155 @@
+"""The way from one screen to the next: articles, what was found, sittings, and the store that they share."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from reader.app.rehearsal import RehearsingApp
+from reader.app.shelf import Shelf
+
+if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+    from reader.progress.store import Store
+    from reader.quiz.plans import Wish
+    from reader.quiz.session import Session
+    from reader.story.load import Loaded
+
+
+class OpeningApp(RehearsingApp):
+    """An app that opens what is asked for, and keeps what is answered in one store."""
+
+    def __init__(self, shelf: Shelf, progress: Path | None, rng: Random, *, ascii_signs: bool) -> None:
+        super().__init__()
+        self.shelf, self.ascii_signs = shelf, ascii_signs
+        self._progress, self._rng = progress, rng
+        self._store: Store | None = None
+        self._store_tried = False
+        self._reading: ReadingScreen | None = None
+
+    def _back_up(self, path: Path, on: date) -> None:
+        """Makes the day's backup of the store, in a thread: it is worth a message only where it fails."""
+        from reader.progress.backups import back_up
+        from reader.progress.store import StoreError
+
+        try:
+            back_up(path, on)
+        except StoreError as error:
+            self.call_from_thread(self.notify, str(error), severity="warning", timeout=12, markup=False)
+
+    def _reading_screen(self, loaded: Loaded) -> ReadingScreen:
+        """The screen kept for the story that is being read, or a new one where that is in use below."""
+        from reader.app.marking import Marking
+        from reader.app.positions import Positions
+        from reader.app.screens.reading import ReadingScreen
+
+        kept = self._reading
+        if kept is not None and kept.loaded is loaded and kept not in self.screen_stack:
+            return kept
+        story = loaded.story.id
+        positions = Positions(self.store(), story, self.now)
+        marking = Marking(self.store, story, self.now)
+        screen = ReadingScreen(loaded, positions, marking, ascii_signs=self.ascii_signs)
+        if kept is None or kept not in self.screen_stack:
+            if kept is not None:
+                self.uninstall_screen(kept)
+                kept.remove()
+            self.install_screen(screen, f"reading {loaded.story.id}")
+            self._reading = screen
+        return screen
+
+    def now(self) -> datetime:
+        """The time of an answer, in the student's own zone; the one place where the app asks the clock."""
+        return datetime.now().astimezone()
+
+    def store(self) -> Store | None:
+        """The person's progress, opened when first needed; None if it can't be.
+
+        That nothing is kept, and why, is told once; what a read-only file holds is read all the same.
+        """
+        if not self._store_tried:
+            self._store_tried = True
+            from reader.progress.store import Store, StoreError
+
+            try:
+                self._store = Store.open(self._progress)
+            except StoreError as error:
+                self.notify(f"Progress is not saved. {error}", severity="warning", timeout=12, markup=False)
+            else:
+                if self._store.read_only:
+                    told = f"Progress is not saved: {self._store.path}: {self._store.why_read_only}."
+                    self.notify(told, severity="warning", timeout=12, markup=False)
+                elif days := self._store.days_ahead(self.now()):
+                    told = (
+                        f"By this clock your last answer is {days} {'day' if days == 1 else 'days'} ahead."
+                        " Set the clock right; answers keep their order either way."
+                    )
+                    self.notify(told, severity="warning", timeout=12, markup=False)
+        return self._store
+
+    def open_reading(self, loaded: Loaded, article: str | None, fact: str | None = None) -> None:
+        """Opens one article, or, with None, all of them side by side; perhaps at a fact."""
+        screen = self._reading_screen(loaded)
+        screen.aim(article, fact)
+        self.push_screen(screen)
+
+    def opened(self, index: int) -> Loaded | None:
+        """A story of the library, read; None, told, where its problems keep it shut."""
+        from reader.story.load import Loaded
+
+        loaded = self.shelf.read(index)
+        if isinstance(loaded, Loaded):
+            return loaded
+        self.notify("That story has problems; `reader check` tells them.", markup=False)
+        return None
+
+    def open_entry(self, index: int, article: str | None = None, fact: str | None = None) -> None:
+        """Opens an article of a story of the library, or, with None, all side by side; perhaps at a fact."""
+        if (loaded := self.opened(index)) is not None:
+            self.open_reading(loaded, article, fact)
+
+    def open_found(self, index: int, article: str, words: str) -> None:
+        """Opens an article of a story of the library at the first place where words stand."""
+        if (loaded := self.opened(index)) is not None:
+            screen = self._reading_screen(loaded)
+            screen.aim(article, None)
+            screen.show_found(words)
+            self.push_screen(screen)
+
+    def open_quiz(self, loaded: Loaded, fact: str | None = None) -> None:
+        """Asks about one fact, or lists what can be begun on the story; says so where that is nothing."""
+        from reader.app.screens.sittings import SittingsScreen
+        from reader.progress.study_desk import StudyDesk
+        from reader.quiz.starting import why_none
+
+        desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
+        if fact is not None:
+            self.open_sitting(loaded, desk.quick(fact))
+        elif not loaded.story.has_table:
+            self.notify(f"No quiz: {why_none(loaded.story)}.", markup=False)
+        else:
+            self.push_screen(SittingsScreen(loaded, desk))
+
+    def open_practice(self, loaded: Loaded, wish: Wish, count: int) -> None:
+        """Asks what was wished for, without the list of sittings."""
+        from reader.progress.study_desk import StudyDesk
+
+        desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
+        self.open_sitting(loaded, desk.begin("practise", count=count, wish=wish))
+
+    def open_sitting(self, loaded: Loaded, session: Session) -> None:
+        """Asks the questions of a sitting; says so where it has none."""
+        from reader.app.marking import Marking
+        from reader.app.screens.quiz import QuizScreen
+        from reader.quiz.starting import why_none
+
+        if not session.questions:
+            self.notify(f"No quiz: {why_none(loaded.story)}.", markup=False)
+            return
+        kept, story = self.store(), loaded.story.id
+        marking = Marking(self.store, story, self.now)
+        flagged = kept.flags(story) if kept else ()
+        saved = kept is not None and not kept.read_only
+        self.push_screen(QuizScreen(loaded, session, marking, flagged, saved=saved))
