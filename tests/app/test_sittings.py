@@ -126,7 +126,7 @@ class TestPractising:
         async with open_app(bridge).run_test(size=(80, 40), notifications=True) as pilot:
             await begin(pilot, "Practise")
             await pilot.press("space")
-            assert "0 facts to be asked about" in await seen(pilot)
+            assert "0 facts to ask about" in await seen(pilot)
             await pilot.press("enter")
             assert "Nothing fits all of that" in await seen(pilot)
             await pilot.press("escape")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
@@ -11,7 +14,7 @@ from reader.app.lines import wrapped
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.laid_out import LaidOut
 from reader.app.widgets.line_list import Cell, LineList, fit
-from reader.app.wishes import Line, lines_of, wish_of
+from reader.app.wishes import lines_of, wish_of
 from reader.quiz.plans import Wish, wished
 from reader.quiz.student import Student
 from reader.story.comparison import Comparison
@@ -21,17 +24,73 @@ EXAMS: tuple[tuple[int, int | None], ...] = ((10, None), (10, 10), (20, None), (
 """How many questions, and in how many minutes."""
 
 
-class PractiseSheet(Screen[Wish]):
-    """Lets topics, outlets and kinds be chosen; gives back the wish, or nothing."""
+_Chosen = TypeVar("_Chosen")
 
-    BINDINGS = bindings(CHOOSING + MOVING[:2] + MOVING[4:])
+
+class Choosing(Screen[_Chosen]):
+    """A list to choose from, with a few words above it; gives back what was chosen, or nothing."""
+
     DEFAULT_CSS = """
-    PractiseSheet {
+    Choosing {
         background: $background;
         & LaidOut { padding: 1 2; }
         & LineList { margin: 0 1; }
     }
     """
+
+    def words(self) -> str:
+        """What stands above the list."""
+        raise NotImplementedError
+
+    def rows(self, width: int) -> list[list[Cell]]:
+        """The rows of the list, for a width in cells."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The words, the list, the keys."""
+        yield LaidOut(self._told)
+        yield LineList()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """The list has the keys."""
+        self.draw()
+        self.list.focus()
+
+    @property
+    def list(self) -> LineList:
+        """The list."""
+        return self.query_one(LineList)
+
+    def draw(self) -> None:
+        """Shows what is chosen now."""
+        self.list.show(lambda width: ([], self.rows(width)), len(self.rows(0)))
+        self.query_one(LaidOut).show(self._told)
+
+    def _told(self, width: int) -> Sequence[Content]:
+        return wrapped(Content.styled(self.words(), "$text-muted"), width)
+
+    def action_move(self, by: int) -> None:
+        """Moves the cursor."""
+        self.list.move(by)
+
+    def action_top(self) -> None:
+        """Goes to the first line."""
+        self.list.cursor = 0
+
+    def action_end(self) -> None:
+        """Goes to the last line."""
+        self.list.cursor = self.list.count - 1
+
+    def action_leave(self) -> None:
+        """Begins nothing."""
+        self.dismiss(None)
+
+
+class PractiseSheet(Choosing[Wish]):
+    """Lets topics, outlets and kinds be chosen."""
+
+    BINDINGS = bindings(CHOOSING + MOVING[:2] + MOVING[4:])
 
     def __init__(self, comparison: Comparison, student: Student) -> None:
         super().__init__()
@@ -39,56 +98,30 @@ class PractiseSheet(Screen[Wish]):
         self._lines = lines_of(comparison)
         self._chosen: set[int] = set()
 
-    def compose(self) -> ComposeResult:
-        """What is chosen, in words, above the list."""
-        yield LaidOut(self._told, id="told")
-        yield LineList()
-        yield KeyBar()
-
-    def on_mount(self) -> None:
-        """The list has the keys."""
-        self._list.show(self._rows, len(self._lines))
-        self._list.focus()
-
-    @property
-    def _list(self) -> LineList:
-        return self.query_one(LineList)
-
     @property
     def _wish(self) -> Wish:
         return wish_of([self._lines[at] for at in self._chosen])
 
-    def _told(self, width: int) -> list[Content]:
+    def words(self) -> str:
+        """About how many facts one would be asked."""
         facts = len(wished(self._comparison, self._wish, self._student))
-        told = (
-            f"{counted(facts, 'fact')} to be asked about. Space chooses, enter begins; nothing chosen is all."
-        )
-        return wrapped(Content.styled(told, "$text-muted"), width)
+        return f"{counted(facts, 'fact')} to ask about. Space chooses, enter begins; nothing chosen is all."
 
-    def _rows(self, width: int) -> tuple[list[Cell], list[list[Cell]]]:
-        return [], [self._row(at, line, width) for at, line in enumerate(self._lines)]
-
-    def _row(self, at: int, line: Line, width: int) -> list[Cell]:
-        mark = "[x] " if at in self._chosen else "[ ] "
-        return [(mark, ""), (fit(line.group, 9), "muted"), (fit(line.text, max(0, width - 13)), "")]
-
-    def action_move(self, by: int) -> None:
-        """Moves the cursor."""
-        self._list.move(by)
-
-    def action_top(self) -> None:
-        """Goes to the first line."""
-        self._list.cursor = 0
-
-    def action_end(self) -> None:
-        """Goes to the last line."""
-        self._list.cursor = len(self._lines) - 1
+    def rows(self, width: int) -> list[list[Cell]]:
+        """Each line with a mark if it is chosen."""
+        return [
+            [
+                ("[x] " if at in self._chosen else "[ ] ", ""),
+                (fit(line.group, 9), "muted"),
+                (fit(line.text, max(0, width - 13)), ""),
+            ]
+            for at, line in enumerate(self._lines)
+        ]
 
     def action_choose(self) -> None:
         """Chooses the line under the cursor, or no longer."""
-        self._chosen ^= {self._list.cursor}
-        self._list.show(self._rows, len(self._lines))
-        self.query_one("#told", LaidOut).show(self._told)
+        self._chosen ^= {self.list.cursor}
+        self.draw()
 
     def action_done(self) -> None:
         """Begins with what is chosen."""
@@ -97,65 +130,24 @@ class PractiseSheet(Screen[Wish]):
         else:
             self.notify("Nothing fits all of that; choose less.", markup=False)
 
-    def action_leave(self) -> None:
-        """Begins nothing."""
-        self.dismiss(None)
 
-
-class ExamSheet(Screen[tuple[int, int | None]]):
+class ExamSheet(Choosing[tuple[int, int | None]]):
     """Lets the length of an exam be chosen."""
 
     BINDINGS = bindings(SCREEN_BACK + MOVING[:2] + MOVING[4:])
-    DEFAULT_CSS = """
-    ExamSheet {
-        background: $background;
-        & LaidOut { padding: 1 2; }
-        & LineList { margin: 0 1; }
-    }
-    """
 
-    def compose(self) -> ComposeResult:
-        """One line of words above the list."""
-        yield LaidOut(self._told)
-        yield LineList()
-        yield KeyBar()
+    def words(self) -> str:
+        """What an exam is."""
+        return "How long an exam? Answers are kept one by one; right and wrong are told at the end."
 
-    def on_mount(self) -> None:
-        """The list has the keys."""
-        self._list.show(self._rows, len(EXAMS))
-        self._list.focus()
-
-    @property
-    def _list(self) -> LineList:
-        return self.query_one(LineList)
-
-    def _told(self, width: int) -> list[Content]:
-        told = "How long an exam? Answers are kept one by one; right and wrong are told at the end."
-        return wrapped(Content.styled(told, "$text-muted"), width)
-
-    def _rows(self, width: int) -> tuple[list[Cell], list[list[Cell]]]:
+    def rows(self, width: int) -> list[list[Cell]]:
+        """Each length."""
         clock = {None: "no clock"} | {minutes: f"{minutes} minutes" for _, minutes in EXAMS if minutes}
-        return [], [
+        return [
             [(fit(f"{count} questions", 14), ""), (fit(clock[minutes], max(0, width - 14)), "muted")]
             for count, minutes in EXAMS
         ]
 
-    def action_move(self, by: int) -> None:
-        """Moves the cursor."""
-        self._list.move(by)
-
-    def action_top(self) -> None:
-        """Goes to the first line."""
-        self._list.cursor = 0
-
-    def action_end(self) -> None:
-        """Goes to the last line."""
-        self._list.cursor = len(EXAMS) - 1
-
     def action_done(self) -> None:
         """Takes the length under the cursor."""
-        self.dismiss(EXAMS[self._list.cursor])
-
-    def action_leave(self) -> None:
-        """Begins nothing."""
-        self.dismiss(None)
+        self.dismiss(EXAMS[self.list.cursor])
