@@ -6,6 +6,7 @@ another way (a path, a message of the system) can't command the terminal either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.segment import Segment
@@ -13,17 +14,24 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+_FLOOD = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9}")
+"""More combining marks on one base than any language has: somebody may paste them."""
+
+
+def _harmless(text: str) -> bool:
+    return text.isprintable() and (text.isascii() or not _FLOOD.search(text))
+
 
 class CleanLines(LineFilter):
     """Replaces control and direction characters in every drawn line."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same segments, cleaned where they need it; control segments are Textual's own."""
-        if "".join([text for text, _style, _control in segments]).isprintable():
+        if _harmless("".join([text for text, _style, _control in segments])):
             return segments
         return [
             segment
-            if segment.control or segment.text.isprintable()
+            if segment.control or _harmless(segment.text)
             else Segment(_cleaned(segment.text), segment.style)
             for segment in segments
         ]
