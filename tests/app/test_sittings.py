@@ -239,7 +239,7 @@ class TestAChangedAnswer:
             )
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:
             await pilot.press("t")
-            assert "1 due" in await seen(pilot)
+            assert "1 fact due" in await seen(pilot)
             await begin_here(pilot)
             while quiz(pilot).session.current.fact != "length":  # type: ignore[union-attr]
                 assert "has changed" not in await seen(pilot)

@@ -69,7 +69,7 @@ def offers(
 def _learning(due: int, new: int) -> str:
     if not due and not new:
         return "nothing is due, and nothing is new: come back tomorrow"
-    told = f"{due} due" if due else "nothing is due"
+    told = f"{counted(due, 'fact')} due" if due else "nothing is due"
     return f"{told}, {new} new" if new else told
 
 
