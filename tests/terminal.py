@@ -23,6 +23,12 @@ MODES = (1049, 1000, 1003, 1006, 1015, 1004, 2004)
 """Private modes that the driver switches on and has to switch off again."""
 
 
+def _heed() -> None:
+    """Heeds the signals of the keys, whoever runs the tests: a job in the background has them ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+
+
 class Terminal:
     """`python -m reader ARGS`, or another command, in a terminal of its own.
 
@@ -55,6 +61,7 @@ class Terminal:
             stderr=slave,
             env={name: value for name, value in env.items() if value is not None},
             start_new_session=True,
+            preexec_fn=_heed,
         )
         os.close(slave)
         self.output = b""

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 from wire import forbidden
@@ -148,6 +149,6 @@ def test_a_full_disk_is_told_in_one_line(words: str, bridge: Path, tmp_path: Pat
 
 
 def test_who_reads_only_the_beginning_hears_no_complaint(bridge: Path) -> None:
-    command = f"{sys.executable} -m reader facts {bridge} | head -1"
+    command = f"{quote(sys.executable)} -m reader facts {quote(str(bridge))} | head -1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=GUARD, check=False)
     assert (done.returncode, done.stderr, len(done.stdout.splitlines())) == (0, "", 1)
