@@ -39,6 +39,15 @@ async def open_quiz(app: ReaderApp, question: Question) -> QuizScreen:
     return screen
 
 
+@pytest.mark.parametrize("kind", KINDS)
+async def test_the_first_question_is_seen_from_its_beginning(tmp_path: Path, kind: str) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(60, 20)) as pilot:
+        await open_quiz(app, first(kind))
+        await pilot.pause()
+        assert " ".join(first(kind).prompt.split()[:3]) in screen_text(app)
+
+
 @pytest.mark.parametrize("size", [(60, 20), (100, 40)])
 @pytest.mark.parametrize("right", [True, False])
 @pytest.mark.parametrize("kind", KINDS)

@@ -128,6 +128,8 @@ class LinesPage(Widget, can_focus=True):
 
     def reveal(self, start: int, end: int) -> None:
         """Scrolls as little as needed for these lines, past-the-end `end`, to be seen."""
+        if not self.size.height:
+            return  # not laid out yet: it begins at its first line
         first, past = start + _ABOVE, end + _ABOVE
         top = max(self._top, past - self.size.height)
         self.move(min(top, first) - self._top)
