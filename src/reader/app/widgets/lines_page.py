@@ -7,9 +7,10 @@ three frames and more. Here only the lines in view are drawn, and the bar is a c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from rich.segment import Segment
-from rich.style import Style as RichStyle
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -19,6 +20,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from reader.app.widgets.laid_out import Layout
+from reader.app.widgets.whole_lines import Parts, WholeLines, cropped
 
 _INDENT, _ABOVE = 2, 1
 _WIDEST = 100
@@ -27,6 +29,16 @@ _WHEEL = 3
 
 def _nothing(_width: int) -> Sequence[Content]:
     return ()
+
+
+class _Inked(NamedTuple):
+    """What a page of one width draws: its lines, an empty one, and what stands right of a line."""
+
+    width: int
+    lines: Sequence[Sequence[Segment]]
+    blank: Sequence[Segment]
+    no_bar: Sequence[Segment]
+    bar: Sequence[Segment]
 
 
 class LinesPage(Widget, can_focus=True):
@@ -44,27 +56,31 @@ class LinesPage(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._layout: Layout = _nothing
-        self._lines: Sequence[Content] = ()
-        self._made: tuple[int, list[Strip]] | None = None
+        self._made: tuple[int, Sequence[Content]] | None = None
+        self._inked: _Inked | None = None
+        self._drawn = WholeLines()
         self._top = 0
-        self._ink: RichStyle | None = None
 
     def show(self, layout: Layout, *, home: bool = False) -> None:
         """Says something else; `home` goes to its first line."""
         before = self._seen()
-        self._layout, self._made = layout, None
+        self._layout, self._made, self._inked = layout, None, None
         self._top = 0 if home else min(self._top, self._last_top)
         self._redraw(before)
 
-    def _seen(self) -> list[tuple[Strip | None, str]]:
-        """What each line shows now: its words and the piece of the bar beside them."""
-        strips, bar, first = self._strips(self.text_width), self._bar(), self._top - _ABOVE
+    def _seen(self) -> list[Parts]:
+        """What each line shows now: its words, and at its right where the bar stands if not all is seen."""
+        inked, bar, first = self._ink(), self._bar(), self._top - _ABOVE
+        lines, blank, last = inked.lines, inked.blank, len(inked.lines)
         return [
-            (strips[y + first] if 0 <= y + first < len(strips) else None, "▐" if y in bar else " ")
+            (
+                lines[y + first] if 0 <= y + first < last else blank,
+                inked.bar if y in bar else inked.no_bar,
+            )
             for y in range(self.size.height)
         ]
 
-    def _redraw(self, before: list[tuple[Strip | None, str]]) -> None:
+    def _redraw(self, before: list[Parts]) -> None:
         """Draws the lines anew that are others than before: what is written is most of what a frame costs."""
         if self.styles.is_auto_height:
             self.refresh(layout=True)
@@ -75,7 +91,7 @@ class LinesPage(Widget, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Draws anew where colours have changed."""
-        self._made = self._ink = None
+        self._inked = None
         super().notify_style_update()
 
     @property
@@ -83,33 +99,46 @@ class LinesPage(Widget, can_focus=True):
         """How wide its lines are, in cells."""
         return max(8, min(_WIDEST, self.size.width - 2 * _INDENT))
 
-    def _strips(self, width: int) -> list[Strip]:
+    def _lines(self, width: int) -> Sequence[Content]:
+        """What it says, wrapped to so many cells."""
         if self._made is None or self._made[0] != width:
+            self._made = width, self._layout(width)
+            self._inked = None
+        return self._made[1]
+
+    def _ink(self) -> _Inked:
+        """Its lines in their colours, as wide as the page but for the bar."""
+        width = self.size.width
+        lines = self._lines(self.text_width)
+        if self._inked is None or self._inked.width != width:
             base, variables = self.visual_style, self.app.theme_variables
 
             def parsed(style: str | Style) -> Style:
                 return Style.parse(style, variables) if isinstance(style, str) else style
 
-            self._lines = self._layout(width)
-            # They are wrapped already, and so need no visual, which would wrap them once more.
-            self._made = (
-                width,
-                [
-                    Strip(Segment(text, style.rich_style) for text, style in line.render(base, "", parsed))
-                    for line in self._lines
-                ],
+            plain = base.rich_style
+            indent, no_bar = Segment(" " * _INDENT, plain), Segment(" ", plain)
+            bar = plain + self.get_component_rich_style("lines-page--bar", partial=True)
+            found: list[Sequence[Segment]] = []
+            for line in lines:
+                # They are wrapped already, and so need no visual, which would wrap them once more.
+                words = [Segment(text, style.rich_style) for text, style in line.render(base, "", parsed)]
+                air = Segment(" " * (width - 1 - _INDENT - line.cell_length), plain)
+                found.append([indent, *words, air])
+            self._inked = _Inked(
+                width, found, [Segment(" " * (width - 1), plain)], [no_bar], [Segment("▐", bar)]
             )
-        return self._made[1]
+        return self._inked
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are, for a page whose height is `auto`."""
-        return len(self._strips(max(8, min(_WIDEST, width - 2 * _INDENT)))) + _ABOVE + 1
+        return len(self._lines(max(8, min(_WIDEST, width - 2 * _INDENT)))) + _ABOVE + 1
 
     # Scrolling
 
     @property
     def _last_top(self) -> int:
-        return max(0, len(self._strips(self.text_width)) + _ABOVE - self.size.height)
+        return max(0, len(self._lines(self.text_width)) + _ABOVE - self.size.height)
 
     def move(self, by: int) -> None:
         """Scrolls by some lines."""
@@ -124,7 +153,7 @@ class LinesPage(Widget, can_focus=True):
 
     def to_end(self, direction: int) -> None:
         """Goes to the first line, or, forwards, to the last."""
-        self.move(direction * (len(self._strips(self.text_width)) + _ABOVE))
+        self.move(direction * (len(self._lines(self.text_width)) + _ABOVE))
 
     def reveal(self, start: int, end: int) -> None:
         """Scrolls as little as needed for these lines, past-the-end `end`, to be seen."""
@@ -152,8 +181,7 @@ class LinesPage(Widget, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The words that are selected, without the indent."""
-        self._strips(self.text_width)
-        lines = [*[""] * _ABOVE, *(" " * _INDENT + line.plain for line in self._lines)]
+        lines = [*[""] * _ABOVE, *(" " * _INDENT + line.plain for line in self._lines(self.text_width))]
         told = selection.extract("\n".join(lines))
         return "\n".join(line.removeprefix(" " * _INDENT) for line in told.split("\n")), "\n"
 
@@ -163,31 +191,34 @@ class LinesPage(Widget, can_focus=True):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint whole lines: Textual's own styling of each would cost more than all else."""
+        width, seen = self.size.width, self._seen()
+        self._drawn.by(width, self.get_line_filters(), self.background_colors[1])
+        strips = [self._drawn.strip(y, self._marked(y, seen[y])) for y in crop.line_range]
+        return cropped(strips, crop, width)
+
     def render_line(self, y: int) -> Strip:
-        """One line, and at its right where the bar stands if there is more than is seen."""
-        if self._ink is None:
-            self._ink = self.rich_style  # asked of every ancestor, and the same for all lines
-        style, width = self._ink, self.size.width
-        strips = self._strips(self.text_width)
-        at = y + self._top - _ABOVE
-        segments = [Segment(" " * _INDENT, style)]
-        if 0 <= at < len(strips):
-            segments += strips[at]
-        line = Strip(segments).adjust_cell_length(width - 1, style)
-        if (chosen := self.text_selection) is not None and (span := chosen.get_span(y + self._top)):
-            first, past = span[0], width - 1 if span[1] == -1 else span[1]
-            over = self.screen.get_component_rich_style("screen--selection")
-            line = Strip.join(
-                [line.crop(0, first), line.crop(first, past).apply_style(over), line.crop(past, width - 1)]
-            )
-        end = Segment(" ", style)
-        if y in self._bar():
-            end = Segment("▐", style + self.get_component_rich_style("lines-page--bar", partial=True))
-        return Strip([*line, end], width).apply_offsets(0, y + self._top)
+        """What is under the pointer, for selecting words."""
+        line = Strip(chain.from_iterable(self._seen()[y]), self.size.width)
+        return line.apply_offsets(0, y + self._top)
+
+    def _marked(self, y: int, parts: Parts) -> Parts:
+        """A line with what is selected of it."""
+        chosen = self.text_selection
+        span = chosen.get_span(y + self._top) if chosen is not None else None
+        if span is None:
+            return parts
+        width = self.size.width - 1
+        first, past = span[0], width if span[1] == -1 else span[1]
+        over = self.screen.get_component_rich_style("screen--selection")
+        line = Strip(parts[0], width)
+        kept = line.crop(0, first), line.crop(first, past).apply_style(over), line.crop(past, width)
+        return [*map(list, kept), parts[1]]
 
     def _bar(self) -> range:
         """The lines beside which the scroll bar stands."""
-        height, whole = self.size.height, len(self._strips(self.text_width)) + _ABOVE
+        height, whole = self.size.height, len(self._lines(self.text_width)) + _ABOVE
         if whole <= height:
             return range(0)
         size = max(1, height * height // whole)

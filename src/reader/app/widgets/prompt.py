@@ -5,6 +5,7 @@ Showing another widget would be a layout, and a frame; a face costs a repaint.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from reader.app.widgets.key_bar import keys_of
 
 _LABEL = 9
 """Cells before what is typed: "  filter "."""
+_KEPT = 3
+"""Lines of keys that are kept: a question's and its feedback's take turns."""
 Complete = Callable[[str, int], Sequence[str]]
 """From a line and the cursor in it to the lines that it could become."""
 
@@ -76,8 +79,8 @@ class Prompt(Input):
         self._typed: Callable[[str], object] | None = None
         self._entered: Callable[[str], object] | None = None
         self._shown: Content | None = None
-        self._keys: tuple[tuple[object, ...], Strip] | None = None
-        """The line of keys, and what it was made from."""
+        self._keys: deque[tuple[tuple[object, ...], Strip]] = deque(maxlen=_KEPT)
+        """The latest lines of keys, and what each was made from."""
 
     def ask(
         self,
@@ -162,13 +165,15 @@ class Prompt(Input):
         self._shown = keys_of(self)
         filters, ground = self.get_line_filters(), self.background_colors[1]
         made_of = (self._shown, width, self.visual_style, self.app.theme, filters, ground)
-        if self._keys is None or self._keys[0] != made_of:
-            keys = self._shown.pad_left(1)
-            strip = Visual.to_strips(self, keys, width, 1, self.visual_style, pad=True)[0]
-            for each in filters:
-                strip = strip.apply_filter(each, ground)
-            self._keys = made_of, strip
-        return self._keys[1]
+        for known, strip in self._keys:
+            if known == made_of:
+                return strip
+        keys = self._shown.pad_left(1)
+        strip = Visual.to_strips(self, keys, width, 1, self.visual_style, pad=True)[0]
+        for each in filters:
+            strip = strip.apply_filter(each, ground)
+        self._keys.append((made_of, strip))
+        return strip
 
     def on_blur(self) -> None:
         """Typing ends when something else takes the focus."""
