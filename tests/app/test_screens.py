@@ -15,6 +15,7 @@ from reader.app.screens.help import HelpScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.quiz import QuizScreen
 from reader.app.screens.reading import ReadingScreen
+from reader.app.screens.too_small import TooSmall
 from reader.app.widgets.key_bar import KeyBar, keys_of
 from reader.app.widgets.library_page import LibraryPage
 from reader.app.widgets.prompt import Prompt
@@ -193,6 +194,40 @@ async def test_a_screen_is_made_ready_unseen_and_keys_reach_the_one_that_is_seen
         await pilot.press("c")
         assert isinstance(app.screen, ReadingScreen)
         assert app.screen.surface.shown == ("gazette", "courier")
+
+
+async def test_a_window_made_too_small_and_large_again_while_a_screen_is_made_ready_shows_the_library(
+    open_app: Open, bridge: Path
+) -> None:
+    app = open_app(bridge)
+    async with app.run_test(size=(120, 30)) as pilot:
+        loaded = app.shelf.read(0)
+        assert not isinstance(loaded, Exception)
+        screen = app._reading_screen(loaded)
+        ready = app.run_worker(app.rehearse(screen))
+        while app._unseen is None:
+            await asyncio.sleep(0)
+        app.simulate_key("down")
+        await pilot.resize_terminal(30, 8)
+        assert isinstance(app.screen, TooSmall)
+        await ready.wait()
+        assert isinstance(app.screen, TooSmall)
+        await pilot.resize_terminal(120, 30)
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.screen_stack == [app.screen]
+        await pilot.press("c")
+        assert app.screen is screen
+        assert screen.surface.shown == ("gazette", "courier")
+
+
+async def test_nothing_is_opened_over_the_sentence_that_asks_for_a_larger_window(
+    open_app: Open, bridge: Path
+) -> None:
+    async with open_app(bridge).run_test(size=(30, 8)) as pilot:
+        await pilot.press("ctrl+p", "f1", "question_mark")
+        assert isinstance(pilot.app.screen, TooSmall)
+        await pilot.resize_terminal(80, 24)
+        assert isinstance(pilot.app.screen, LibraryScreen)
 
 
 async def test_below_40_by_12_the_window_is_asked_to_be_larger(open_app: Open, bridge: Path) -> None:

@@ -103,6 +103,7 @@ class ReaderApp(OpeningApp):
         """Below the smallest size one sentence covers the screen, until there is room again."""
         small, covered = is_too_small(event.size), isinstance(self.screen, TooSmall)
         if small and not covered:
+            self.end_rehearsal()
             self.push_screen(TooSmall())
         elif covered and not small:
             self.pop_screen()
@@ -167,7 +168,7 @@ class ReaderApp(OpeningApp):
         """Opens the palette, which finds more than commands and says so."""
         from textual.command import CommandPalette
 
-        if not isinstance(self.screen, CommandPalette):
+        if not isinstance(self.screen, CommandPalette | TooSmall):
             self.push_screen(CommandPalette(placeholder="Find a command, story, article or fact…"))
 
     def action_light_or_dark(self) -> None:

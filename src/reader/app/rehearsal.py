@@ -33,16 +33,21 @@ class RehearsingApp(App[None]):
         Keys that come meanwhile are held back, then given to the screen that they were meant for.
         """
         self._unseen = screen
-        try:
-            await self.push_screen(screen)
-            await asyncio.sleep(_LAYOUTS)
-            if self.screen is screen:
-                await self.pop_screen()
-        finally:
-            self._unseen = None
-            held, self._held = self._held, []
-            for event in held:
-                self.post_message(event)
+        await self.push_screen(screen)
+        await asyncio.sleep(_LAYOUTS)
+        self.end_rehearsal()
+
+    def end_rehearsal(self) -> None:
+        """Takes the unseen screen away, if there is one: also early, for what has to be seen on top.
+
+        Left below that, it would be seen as soon as that goes. What is not laid out by then is when it opens.
+        """
+        if self._unseen is not None and self.screen is self._unseen:
+            self.pop_screen()
+        self._unseen = None
+        held, self._held = self._held, []
+        for event in held:
+            self.post_message(event)
 
     async def on_event(self, event: Event) -> None:
         """Holds back what a person does while a screen is on top that they don't see."""
