@@ -53,7 +53,8 @@ class Terminal:
         self.master, slave = pty.openpty()
         self.attributes = termios.tcgetattr(self.master)
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-        env = {**os.environ, "TERM": "xterm-256color", **environ}
+        # What runs the tests may have the size of its own terminal in the environment.
+        env = {**os.environ, "COLUMNS": None, "LINES": None, "TERM": "xterm-256color", **environ}
         self.process = subprocess.Popen(
             [*command, *map(str, args)],
             stdin=slave,
