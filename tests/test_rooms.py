@@ -47,6 +47,22 @@ def test_every_command_stands_under_its_name_and_loads_no_room_until_it_runs() -
     assert rooms == {"cli", "commands"}
 
 
+_HEAVY = {"textual", "rich", "asyncio", "sqlite3", "rapidfuzz", "fsrs", "platformdirs", "random"}
+
+
+@pytest.mark.parametrize("words", [["--version"], ["list"], ["check", "SHIPPED"]])
+def test_a_command_that_is_run_often_loads_only_what_it_needs(words: list[str], shipped: Path) -> None:
+    args = [str(shipped) if word == "SHIPPED" else word for word in words]
+    loaded = loaded_by(
+        f"from reader.cli import door\ntry: door({args})\nexcept SystemExit as left: assert not left.code, left"
+    )
+    assert not _HEAVY & loaded
+    made_of = {
+        name for name in loaded if name.startswith(("reader.quiz.", "reader.comparing.", "reader.app."))
+    }
+    assert made_of <= {"reader.quiz.unasked", "reader.quiz.proof"}
+
+
 def test_starting_the_app_loads_nothing_that_only_a_quiz_needs() -> None:
     assert not {"rapidfuzz", "sqlite3", "reader.quiz.session"} & loaded_by("import reader.app.app")
 
@@ -82,8 +98,8 @@ def test_no_text_of_a_file_is_handed_to_a_widget_as_markup() -> None:
 
 def test_the_collector_rests_only_while_the_app_is_loaded() -> None:
     code = (
-        "import gc, sys\nfrom reader.commands.opening import _loading\n"
-        "with _loading():\n    import reader.app.app\n    resting = not gc.isenabled()\n"
+        "import gc, sys\nfrom reader.commands.loading import loading\n"
+        "with loading():\n    import reader.app.app\n    resting = not gc.isenabled()\n"
         "assert resting and gc.isenabled() and gc.get_freeze_count() > 10_000"
     )
     assert {"reader.app.app"} <= loaded_by(code)

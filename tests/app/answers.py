@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from reader.app.screens.quiz import QuizScreen
-from reader.quiz.evidence import proofs
+from reader.quiz.proof import proofs
 from reader.quiz.shape import Question
 
 

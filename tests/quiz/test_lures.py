@@ -10,8 +10,9 @@ import pytest
 from told import fact, told
 
 from reader.quiz import lures
-from reader.quiz.questions import make_questions, unasked
+from reader.quiz.questions import make_questions
 from reader.quiz.shape import Question
+from reader.quiz.unasked import unasked
 from reader.story.comparison import Comparison
 
 

@@ -7,8 +7,9 @@ import random
 import pytest
 from told import OUTLETS, bridge, fact, told
 
-from reader.quiz.questions import KINDS, make_questions, questions_of, unasked
+from reader.quiz.questions import KINDS, make_questions, questions_of
 from reader.quiz.shape import Question
+from reader.quiz.unasked import unasked
 from reader.story.comparison import Comparison
 
 

@@ -13,9 +13,10 @@ from tables import TABLES, tables
 from told import bridge, fact, told
 
 from reader.quiz.breadth import shortfalls
-from reader.quiz.questions import make_questions, unasked
+from reader.quiz.questions import make_questions
 from reader.quiz.rules import broken_rules
 from reader.quiz.shape import Option, Question
+from reader.quiz.unasked import unasked
 from reader.story.comparison import Comparison
 
 BRIDGE = bridge()

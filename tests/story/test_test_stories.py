@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.plain.checking import full_check
-from reader.quiz.questions import unasked
+from reader.quiz.unasked import unasked
 from reader.story.comparison import named_origins
 from reader.story.load import Loaded, load
 from reader.story.model import KINDS

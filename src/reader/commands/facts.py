@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reader.commands.loading import loading
 from reader.commands.places import loaded_from
 from reader.commands.printing import fail, print_json, print_lines, shows_utf8
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 def facts(story: str, as_json: bool) -> None:
     """Print the facts of a story: who says what, and how they agree."""
-    from reader.plain.facts import facts_json, facts_lines
+    with loading():
+        from reader.plain.facts import facts_json, facts_lines
 
     comparison = loaded_from(story).comparison
     print_json(facts_json(comparison)) if as_json else print_lines(facts_lines(comparison))
@@ -42,9 +44,10 @@ def compare(
     story: str, view: View | None, fact_id: str | None, order: Order | None, wanted: str, as_json: bool
 ) -> None:
     """Print a story side by side: what every outlet says, where they differ, and why."""
-    from reader.plain.comparing.as_json import compare_json
-    from reader.plain.comparing.chosen import NotShown, asked
-    from reader.plain.comparing.printing import lines, print_drawn
+    with loading():
+        from reader.plain.comparing.as_json import compare_json
+        from reader.plain.comparing.chosen import NotShown, asked
+        from reader.plain.comparing.printing import lines, print_drawn
 
     comparison = loaded_from(story).comparison
     try:

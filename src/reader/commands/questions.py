@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from reader.commands.loading import loading
 from reader.commands.places import loaded_from
 from reader.commands.printing import print_json, print_lines
 
@@ -20,10 +21,11 @@ from reader.commands.printing import print_json, print_lines
 @click.option("--progress", type=click.Path(path_type=Path), help="Read what is kept in this file.")
 def questions(story: str, as_json: bool, seed: int, flagged: bool, progress: Path | None) -> None:
     """Print the questions that a story gives, with their answers."""
-    from reader.plain import questions as asked
-    from reader.plain.kept import kept_flags
-    from reader.plain.questions import questions_json, questions_lines
-    from reader.quiz.plans import Maker
+    with loading():
+        from reader.plain import questions as asked
+        from reader.plain.kept import kept_flags
+        from reader.plain.questions import questions_json, questions_lines
+        from reader.quiz.plans import Maker
 
     loaded = loaded_from(story)
     if flagged:

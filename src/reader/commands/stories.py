@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from reader.commands.loading import loading
 from reader.commands.places import entries_at, folder_of, loaded_from
 from reader.commands.printing import fail, print_json, print_lines
 
@@ -15,7 +16,8 @@ from reader.commands.printing import fail, print_json, print_lines
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 def list_stories(path: str | None, as_json: bool) -> None:
     """List the stories of a folder and their articles."""
-    from reader.plain.listing import list_json, list_lines, load_entries
+    with loading():
+        from reader.plain.listing import list_json, list_lines, load_entries
 
     stories = load_entries(entries_at(path))
     print_json(list_json(stories)) if as_json else print_lines(list_lines(stories))
@@ -27,7 +29,8 @@ def list_stories(path: str | None, as_json: bool) -> None:
 @click.option("--questions", is_flag=True, help="Also make its questions and check them by every rule.")
 def check(story: str, as_json: bool, questions: bool) -> None:
     """Check a story's files: every problem with file, line and remedy. Exit code 1 if there are any."""
-    from reader.plain.checking import check_json, full_check, summary
+    with loading():
+        from reader.plain.checking import check_json, full_check, summary
 
     report = full_check(folder_of(story), questions=questions)
     if as_json:
@@ -36,7 +39,7 @@ def check(story: str, as_json: bool, questions: bool) -> None:
         print_lines(map(str, report.problems))
         for warning in report.warnings:
             click.echo(f"warning: {warning}", err=True)
-        click.echo(summary(report, questions=questions), err=True)
+        click.echo(summary(report), err=True)
     sys.exit(1 if report.problems else 0)
 
 

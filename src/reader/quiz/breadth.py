@@ -6,8 +6,8 @@ import random
 from collections.abc import Iterator, Sequence
 
 from reader.quiz.differ import MOST_SAYINGS
-from reader.quiz.evidence import LEAST_SENTENCES
 from reader.quiz.matter import Matter
+from reader.quiz.proof import LEAST_SENTENCES
 from reader.quiz.shape import Question
 from reader.quiz.stock import Stock
 from reader.story.comparison import Comparison

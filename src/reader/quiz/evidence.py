@@ -12,46 +12,22 @@ import msgspec
 from reader.quiz.choice import options_of
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, Right
+from reader.quiz.proof import can_be_pointed_at, on_one_line, proofs
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stem, with_form
 from reader.quiz.typed import accepted, is_short
 from reader.quiz.wording import the_outlet
-from reader.story.model import Article, Claim, Span
-from reader.story.text import sentences
+from reader.story.model import Article
 
 KIND = "evidence"
-LEAST_SENTENCES = 3
-"""Where an article has fewer, pointing proves nothing."""
 
 
 def evidence(matter: Matter) -> Iterator[Question]:
     """One question, on an outlet that chance picks among those with enough sentences."""
-    claims = [
-        each for each in matter.row.fact.claims if len(spans_of(matter.article(each))) >= LEAST_SENTENCES
-    ]
+    claims = [each for each in matter.row.fact.claims if can_be_pointed_at(matter.stock.spans_of(each))]
     if claims:
         article = matter.article(matter.rng.choice(claims))
         yield _question(matter, article, matter.right(article))
-
-
-def spans_of(article: Article) -> tuple[Span, ...]:
-    """The sentences of an article that can be pointed at: headings are none."""
-    headings = {block.start for block in article.blocks if block.kind == "heading"}
-    return tuple(Span(start, end) for start, end in sentences(article.text) if start not in headings)
-
-
-def proofs(article: Article, claim: Claim, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The sentences that bear a claim out: those that words of it stand in, or further words that say it."""
-    return tuple(
-        span
-        for span in spans
-        if any(span.start < told.end and told.start < span.end for told in (claim.said, *claim.also))
-    )
-
-
-def on_one_line(article: Article, span: Span) -> str:
-    """A sentence of an article on one line."""
-    return " ".join(article.text[span.start : span.end].split())
 
 
 def _question(matter: Matter, article: Article, right: Right) -> Question:
@@ -59,7 +35,7 @@ def _question(matter: Matter, article: Article, right: Right) -> Question:
     fair = not matter.gives_away(right)
     options = options_of(matter, right) if fair else ()
     typed = fair and not options and is_short(matter, right)
-    spans = spans_of(article)
+    spans = matter.stock.spans_of(article.id)
     main = msgspec.structs.replace(right.claim, also=())
     proof = on_one_line(article, proofs(article, main, spans)[0])
     if options or typed:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from reader.quiz.evidence import on_one_line, proofs
 from reader.quiz.grading import judge_said
+from reader.quiz.proof import on_one_line, proofs
 from reader.quiz.shape import Given, Question
 from reader.quiz.ticking import ticked
 from reader.story.comparison import Comparison

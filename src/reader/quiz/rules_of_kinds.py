@@ -12,7 +12,7 @@ from reader.comparing.emphasis import emphasis_of
 from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length, rank
 from reader.quiz.cloze import GAP
-from reader.quiz.evidence import on_one_line, proofs
+from reader.quiz.proof import on_one_line, proofs
 from reader.quiz.reason_sentences import REASON_SENTENCES, RULINGS
 from reader.quiz.shape import Option, Question
 from reader.quiz.silence import hinted

@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from reader.quiz.days import grain
+from reader.quiz.proof import spans_of
 from reader.quiz.wording import hedged
 from reader.story.comparison import Comparison, Row
-from reader.story.model import Claim, Fact
+from reader.story.model import Claim, Fact, Span
 from reader.story.values import Aliases, Dates, Hedge, Quantity, Value
 
 _OPENING = 3
@@ -42,6 +43,7 @@ class Stock:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.aliases = Aliases(comparison.story.aliases)
+        self._spans: dict[str, tuple[Span, ...]] = {}
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -61,6 +63,12 @@ class Stock:
         for row in self.comparison.rows:
             topics.setdefault(row.fact.topic, []).append(row)
         return {topic: tuple(rows) for topic, rows in topics.items()}
+
+    def spans_of(self, article_id: str) -> tuple[Span, ...]:
+        """The sentences of an article that can be pointed at; every fact of it asks for them."""
+        if article_id not in self._spans:
+            self._spans[article_id] = spans_of(self.comparison.story.article(article_id))
+        return self._spans[article_id]
 
     @cached_property
     def timeline(self) -> tuple[Row, ...]:

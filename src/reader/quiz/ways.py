@@ -7,8 +7,8 @@ from itertools import combinations
 
 import msgspec
 
-from reader.quiz.evidence import on_one_line, proofs
 from reader.quiz.grade import RIGHT, WRONG, Grade
+from reader.quiz.proof import on_one_line, proofs
 from reader.quiz.shape import Question
 from reader.quiz.ticking import ticked
 from reader.quiz.wording import join_words

@@ -124,10 +124,10 @@ def compare_lists(
 
 
 _LONGEST_SENTENCE = 400
-_SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
-_ONLY_SOME = re.compile(
-    r"\b(?:such as|among|just a few|including|for example|for instance|to name|and others|and more)\b",
-    re.IGNORECASE,
+# Compiled when a list is first compared with a longer one: `re` keeps them.
+_SENTENCE_ENDS = r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n"
+_ONLY_SOME = (
+    r"(?i)\b(?:such as|among|just a few|including|for example|for instance|to name|and others|and more)\b"
 )
 
 
@@ -137,5 +137,5 @@ def says_only_some(text: str, start: int, end: int) -> bool:
     Looked for from the beginning of their sentence to their end.
     """
     before = text[max(start - _LONGEST_SENTENCE, 0) : start]
-    begin = start - len(_SENTENCE_ENDS.split(before)[-1])
-    return _ONLY_SOME.search(text, begin, end) is not None
+    begin = start - len(re.split(_SENTENCE_ENDS, before)[-1])
+    return re.compile(_ONLY_SOME).search(text, begin, end) is not None

@@ -18,18 +18,19 @@ _SUSPECT = re.compile(
     "\u2028\u2029\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
-_VISIBLE = re.compile(
+_PLANE_ENDS = re.compile(
+    "[" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000)) + "]"
+)
+_JOINER = re.compile("[\u200c\u200d]")
+# From here to `_STACKED` patterns are compiled when a text first needs them, as few ever do: `re` keeps them.
+_VISIBLE = (
     # What is shown as a replacement character: a reader shall see that something stood there.
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef"
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
-_PLANE_ENDS = re.compile(
-    "[" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000)) + "]"
-)
-_MARKS = re.compile("[\u061c\u200e\u200f]")
-_INVISIBLE = re.compile("[\xad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u3164\ufeff]")
-_JOINER = re.compile("[\u200c\u200d]")
-_STACKED = re.compile("[\u0300-\u2e7f\ua000-\uabff\ufb00-\ufe2f\U00010000-\U0010ffff]{9,}")
+_MARKS = "[\u061c\u200e\u200f]"
+_INVISIBLE = "[\xad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u3164\ufeff]"
+_STACKED = "[\u0300-\u2e7f\ua000-\uabff\ufb00-\ufe2f\U00010000-\U0010ffff]{9,}"
 _MOST_MARKS = 8
 _SPACES = re.compile(r"\s+")
 
@@ -50,16 +51,16 @@ def clean(text: str) -> tuple[str, int]:
         text = _LINE_BREAKS.sub("\n", text)
     touched = 0
     if _SUSPECT.search(letters):
-        text, visible = _VISIBLE.subn(REPLACEMENT, text)
-        text, marks = _MARKS.subn("", text)
-        text = _INVISIBLE.sub("", text)
+        text, visible = re.subn(_VISIBLE, REPLACEMENT, text)
+        text, marks = re.subn(_MARKS, "", text)
+        text = re.sub(_INVISIBLE, "", text)
         text = _JOINER.sub(_joins, text)
         touched = visible + marks
     if _PLANE_ENDS.search(letters):
         text, ends = _PLANE_ENDS.subn(REPLACEMENT, text)
         touched += ends
     if any(letter > "\x7f" and unicodedata.category(letter)[0] == "M" for letter in letters):
-        unstacked = _STACKED.sub(_unstack, text)
+        unstacked = re.sub(_STACKED, _unstack, text)
         touched += len(text) - len(unstacked)
         text = unstacked
     return text, touched

@@ -15,9 +15,9 @@ Path: TypeAlias = tuple[str | int, ...]
 """Where a value stands: ("fact", 3, "claims", "canada", "said")."""
 
 _STRINGS = (r'"{3}(?:[^\\]|\\.)*?"{3,5}', r"'{3}.*?'{3,5}", r'"(?:[^"\\\n]|\\.)*"', r"'[^'\n]*'")
-_TOKEN = re.compile(
-    r"#[^\n]*|[ \t\r]+|(?P<token>\n|" + "|".join(_STRINGS) + r"""|[\[\]{}=,.]|[^\s\[\]{}=,.#"']+)""",
-    re.DOTALL,
+_TOKEN = (
+    # Compiled when a line is first asked for, as few stories do: `re` keeps it.
+    r"(?s)#[^\n]*|[ \t\r]+|(?P<token>\n|" + "|".join(_STRINGS) + r"""|[\[\]{}=,.]|[^\s\[\]{}=,.#"']+)"""
 )
 
 
@@ -153,7 +153,7 @@ class Lines:
 
 def _tokens(source: str, line: int) -> Iterator[tuple[str, int]]:
     """(token, line) of TOML source, without white space and comments; a line break is a token."""
-    for match in _TOKEN.finditer(source):
+    for match in re.finditer(_TOKEN, source):
         if token := match["token"]:
             yield token, line
             line += token.count("\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.quiz.evidence import on_one_line
+from reader.quiz.proof import on_one_line
 from reader.quiz.shape import Question
 from reader.story.model import Story
 from reader.story.values import fold_words
