@@ -196,6 +196,27 @@ async def test_a_screen_is_made_ready_unseen_and_keys_reach_the_one_that_is_seen
         assert app.screen.surface.shown == ("gazette", "courier")
 
 
+async def test_a_key_does_not_wait_for_a_screen_that_is_made_ready(
+    open_app: Open, bridge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.app.rehearsal._LAYOUTS", 3600)
+    app = open_app(bridge)
+    async with app.run_test(size=(120, 30)) as pilot:
+        loaded = app.shelf.read(0)
+        assert not isinstance(loaded, Exception)
+        screen = app._reading_screen(loaded)
+        ready = app.run_worker(app.rehearse(screen))
+        while app._unseen is None:
+            await asyncio.sleep(0)
+        for key in ("c", "n"):
+            app.simulate_key(key)
+            await pilot.pause()
+        assert not ready.is_finished
+        assert app.screen is screen
+        assert screen.fact is not None
+        ready.cancel()
+
+
 async def test_a_window_made_too_small_and_large_again_while_a_screen_is_made_ready_shows_the_library(
     open_app: Open, bridge: Path
 ) -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from reader.story.library import Entry
+    from reader.story.load import Loaded
+    from reader.story.problems import StoryError
 
 
 def _everything() -> type[Provider]:
@@ -38,8 +40,12 @@ def _everything() -> type[Provider]:
     return EverythingProvider
 
 
-_IDLE = 0.15
+_IDLE = 0.08
 """Seconds after the start when the first paint is over and nothing else is to be done yet."""
+_LATER = 0.3
+"""Seconds after the start when what the next key may ask for is ready, and the library's turn has come."""
+_NEXT = ("reader.app.screens.reading", "reader.progress.store", "reader.quiz.starting")
+"""The code that opening a story asks for."""
 
 
 class ReaderApp(OpeningApp):
@@ -116,7 +122,7 @@ class ReaderApp(OpeningApp):
             self.call_after_refresh(self._library.bring_up_to_date)
             return
         self.set_timer(_IDLE, self._make_ready)
-        self.set_timer(2 * _IDLE, self._library.bring_up_to_date)
+        self.set_timer(_LATER, self._library.bring_up_to_date)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; of a terminal of POSIX, ours, which sees to signals and to a lost terminal."""
@@ -144,18 +150,24 @@ class ReaderApp(OpeningApp):
 
     @work
     async def _make_ready(self) -> None:
-        """Makes ready what reading needs: its code, the story, the store, its screen; the code of find."""
-        loaded = await asyncio.to_thread(self.shelf.read, 0)
+        """Makes ready what the next key may ask for: code, the story, the store, the screen of reading."""
+        loaded = await asyncio.to_thread(self._read_ahead)
+
         from reader.story.load import Loaded
 
         if len(self.screen_stack) == 1 and isinstance(loaded, Loaded):
             screen = self._reading_screen(loaded)
-            await self.rehearse(screen)
-            await asyncio.to_thread(screen.prepare)
+            await asyncio.gather(self.rehearse(screen), asyncio.to_thread(screen.prepare))
             await asyncio.to_thread(import_module, "reader.app.screens.find")
         store = self.store()
         if store is not None and not store.read_only:
             await asyncio.to_thread(self._back_up, store.path, self.now().date())
+
+    def _read_ahead(self) -> Loaded | StoryError:
+        """Loads modules and the first story in a thread: keys are heeded meanwhile."""
+        for module in _NEXT:
+            import_module(module)
+        return self.shelf.read(0)
 
     def action_help(self) -> None:
         """Shows every key of the screen."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from rich.console import RenderableType
 from textual.app import App
-from textual.events import Event, InputEvent
+from textual.events import Event, InputEvent, Key
 from textual.screen import Screen
 
 _LAYOUTS = 0.06
@@ -30,7 +30,8 @@ class RehearsingApp(App[None]):
     async def rehearse(self, screen: Screen[None]) -> None:
         """Lays out a screen that stays mounted once it is left, and shows nothing of it.
 
-        Keys that come meanwhile are held back, then given to the screen that they were meant for.
+        A key that comes meanwhile ends it; the mouse waits for its end. What was done with either then goes
+        to the screen that it was meant for.
         """
         self._unseen = screen
         await self.push_screen(screen)
@@ -53,6 +54,8 @@ class RehearsingApp(App[None]):
         """Holds back what a person does while a screen is on top that they don't see."""
         if self._unseen is not None and isinstance(event, InputEvent):
             self._held.append(event)
+            if isinstance(event, Key):
+                self.end_rehearsal()
         else:
             await super().on_event(event)
 
