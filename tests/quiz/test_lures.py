@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -10,10 +11,15 @@ import pytest
 from told import fact, told
 
 from reader.quiz import lures
+from reader.quiz import stock as stock_module
+from reader.quiz.asked_of import asked_of
+from reader.quiz.choice import choices
+from reader.quiz.matter import Matter
 from reader.quiz.questions import make_questions
 from reader.quiz.shape import Question
-from reader.quiz.unasked import unasked
+from reader.quiz.stock import Stock
 from reader.story.comparison import Comparison
+from reader.story.model import Article, Span
 
 
 def wards(count: int, kind: str = "money", said: Callable[[int], str] = "${} million".format) -> Comparison:
@@ -47,8 +53,27 @@ class TestTheWork:
             return too_near(*given)
 
         monkeypatch.setattr(lures, "too_near", counting)
-        unasked(wards(600, said=said))
-        assert weighed < 600 * 250
+        stock, rng = Stock(wards(600, said=said)), random.Random(0)
+        for row in stock.comparison.rows:
+            list(choices(Matter(row, stock, rng)))
+        assert 600 < weighed < 600 * 40
+
+    def test_splits_an_article_into_sentences_once_for_all_its_facts(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        split: list[str] = []
+        spans_of = stock_module.spans_of
+
+        def counting(article: Article) -> tuple[Span, ...]:
+            split.append(article.id)
+            return spans_of(article)
+
+        monkeypatch.setattr(stock_module, "spans_of", counting)
+        comparison = wards(40)
+        assert asked_of(comparison)
+        assert make_questions(comparison, random.Random(1))
+        assert Counter(split).keys() == {"echo", "post"}
+        assert max(Counter(split).values()) == 2
 
     def test_is_the_same_under_the_same_seed(self) -> None:
         made = [make_questions(wards(80), random.Random(4)) for _ in range(2)]

@@ -73,12 +73,12 @@ def standings(
     story = comparison.story
     rows = [row.fact for row in comparison.rows if row.fact.id in asked]
     of_fact = {fact.id: _standing(student, story.id, fact.id, asked[fact.id][0], on) for fact in rows}
+    by_topic: dict[str, list[Standing]] = {}
+    for fact in rows:
+        by_topic.setdefault(fact.topic, []).append(of_fact[fact.id])
     return Standings(
         facts=_tally(of_fact.values()),
-        topics=tuple(
-            Group(topic, topic, _tally(of_fact[fact.id] for fact in rows if fact.topic == topic))
-            for topic in dict.fromkeys(fact.topic for fact in rows)
-        ),
+        topics=tuple(Group(topic, topic, _tally(found)) for topic, found in by_topic.items()),
         outlets=tuple(
             Group(
                 article.id,

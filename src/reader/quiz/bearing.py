@@ -39,13 +39,14 @@ def bears(value: Value, other: Value, aliases: Aliases) -> bool:
 
 
 def _quantity_bears(value: Quantity, other: Quantity) -> bool:
-    if any(_quantity_bears(value, also) for also in other.also) or any(
-        _quantity_bears(also, other) for also in value.also
-    ):
+    if other.also and any(_quantity_bears(value, also) for also in other.also):
         return True
-    kind = dimension_of(value.unit)
-    if kind != dimension_of(other.unit) or (kind == "money" and value.unit != other.unit):
-        return False
+    if value.also and any(_quantity_bears(also, other) for also in value.also):
+        return True
+    if value.unit != other.unit:
+        kind = dimension_of(value.unit)
+        if kind == "money" or kind != dimension_of(other.unit):
+            return False
     (low, high), (least, most) = _bounds(value), _bounds(other)
     slack = Decimal(0) if value.unit == other.unit else _CONVERTED * max(abs(low), abs(least))
     if value.low is None and other.low is None and _one_figure(value, other, slack):

@@ -118,11 +118,15 @@ def others(matter: Matter, right: Right) -> list[Lure]:
     if matter.row.fact.kind in _ONLY_RIVALS:
         return found
     barred, window = _barred_words(matter), _window(matter, right)
+    tried: set[Value] = set()
     for lent in matter.stock.nearest(matter.row, right.value):
+        # A value that many facts share is weighed once: whether it is taken or not, it is not taken again.
+        if lent.value in tried or not is_of_one_sort(matter.row.fact, lent.fact):
+            continue
+        tried.add(lent.value)
         lure = _in_our_form(matter, right.value, lent)
         is_fitting = (
-            is_of_one_sort(matter.row.fact, lent.fact)
-            and _begins_in(lure.value, window)
+            _begins_in(lure.value, window)
             and _is_alike(right.value, lure.value)
             and not _could_be_right(matter, lure.value, barred)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.story.model import Fact
 
@@ -33,8 +34,13 @@ def class_word(fact: Fact) -> str:
 
     The first such word is taken, for it follows "which".
     """
-    known = _OF_KIND.get(fact.kind, {})
-    for match in _WORD.finditer(fact.question.lower()):
+    return _class_word(fact.kind, fact.question) if fact.kind in _OF_KIND else ""
+
+
+@lru_cache(maxsize=4096)  # every fact is held against its neighbours
+def _class_word(kind: str, question: str) -> str:
+    known = _OF_KIND[kind]
+    for match in _WORD.finditer(question.lower()):
         word = match.group()
         singular = word.removesuffix("s")
         if word in known or singular in known:

@@ -7,6 +7,7 @@ every evidence found. Code that is handed one of these objects trusts it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -154,7 +155,7 @@ class Rate(msgspec.Struct, frozen=True):
     origin: str = ""
 
 
-class Story(msgspec.Struct, frozen=True):
+class Story(msgspec.Struct, frozen=True, dict=True):
     """One event as several outlets told it."""
 
     id: str
@@ -183,7 +184,8 @@ class Story(msgspec.Struct, frozen=True):
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id; KeyError if there is none."""
-        for fact in self.facts:
-            if fact.id == fact_id:
-                return fact
-        raise KeyError(fact_id)
+        return self._facts_by_id[fact_id]
+
+    @cached_property
+    def _facts_by_id(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
