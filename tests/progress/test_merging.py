@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -84,6 +84,17 @@ class TestTwoDevices:
                 third.merge(desk.path)
                 assert everything(third) == everything(desk)
             assert lap.merge(desk.path).taken == 0
+
+    def test_one_answer_of_another_device_counts_where_it_was_given_and_not_last(
+        self, tmp_path: Path
+    ) -> None:
+        with quick(tmp_path / "desk", "desk") as desk, quick(tmp_path / "lap", "lap") as lap:
+            lap.append(review("span", outcome="wrong", given="41 m"))
+            desk.append_star("bridge", "span", True, NOON)
+            desk.append(review("span", outcome="right", share=1.0, at=NOON + timedelta(days=3)))
+            assert desk.merge(lap.path).taken == 1
+            assert cached(desk) == replay(desk.lines())
+            assert desk.student("bridge").memories[Key("bridge", "span", "fact")].right
 
     def test_a_word_on_the_one_changes_the_memory_of_an_answer_on_the_other(self, tmp_path: Path) -> None:
         key = Key("bridge", "span", "fact")

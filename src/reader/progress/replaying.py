@@ -2,8 +2,8 @@
 
 Memory hangs on facts, so a replay needs no more than the lines on one: its answers, the word that one of
 them was right, and what was taken back. A line is taken back by a line on the same fact. So what a new
-line can change is known, and that is replayed again, unless the line is an answer: it comes last, and is
-one more step.
+line can change is known, and that is replayed again, unless the line is an answer just given: it comes last,
+and is one more step.
 """
 
 from __future__ import annotations
@@ -97,10 +97,15 @@ def differs(database: Database) -> bool:
         return _holds(database) and database.memories() != replay(database.lines(_REPLAYED))
 
 
-def take_in(database: Database, lines: Sequence[Line]) -> None:
+def take_in(database: Database, lines: Sequence[Line], *, come_last: bool = False) -> None:
     """Bring the cache up to date with lines that were just added, in the same transaction.
 
     Where it did not hold before it does not afterwards: it stays as many lines behind as it was.
+
+    Args:
+        database: that they were added to.
+        lines: of this device or of another.
+        come_last: whether they come after all others in the order of replay, as what was just said does.
 
     Raises:
         LineError: as `replay`.
@@ -109,7 +114,7 @@ def take_in(database: Database, lines: Sequence[Line]) -> None:
     if replayed is None:
         return
     if replayed.scheme == SCHEME:
-        if len(lines) == 1 and lines[0].kind == ANSWER:
+        if come_last and len(lines) == 1 and lines[0].kind == ANSWER:
             _step(database, lines[0])
         else:
             for story, fact in dict.fromkeys(_about(line) for line in lines if line.kind in _REPLAYED):

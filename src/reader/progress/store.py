@@ -217,7 +217,7 @@ class Store(Kept):
                 counter, clock = database.next_numbers(device)
                 line = Line(device, counter, clock, when, kind, story, subject, written)
                 database.add(line)
-                replaying.take_in(database, [line])
+                replaying.take_in(database, [line], come_last=True)
         except LineError as error:
             raise NotSaved(f"not saved: {error}: {self.path}") from None
         self.device = device
