@@ -7,7 +7,10 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from rich.color import Color
+from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from reader.app.app import ReaderApp
 from reader.app.building import progress_line
@@ -16,7 +19,9 @@ from reader.app.screens.find import FindScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.shelf import Shelf
+from reader.app.themes import DARK, LIGHT
 from reader.app.widgets.cursor import Cursor
+from reader.app.widgets.library_page import LibraryPage
 from reader.indexing.index import Index
 
 STORIES = 60
@@ -128,6 +133,63 @@ class TestManyStories:
             await pilot.pause()
             assert isinstance(app.screen, ReadingScreen)
             assert app.screen.surface.shown == ("Wire",)
+
+
+class TestDrawing:
+    @pytest.mark.parametrize("size", [(120, 30), (80, 24)])
+    async def test_all_that_changes_is_drawn_again_and_nothing_else(
+        self, opened: Opened, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    ) -> None:
+        app = opened()
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            page = app.screen.query_one(LibraryPage)
+            whole = Region(0, 0, *page.size)
+            asked: set[int] = set()
+            refresh = Widget.refresh
+
+            def noted(widget: Widget, *regions: Region, **options: bool) -> Widget:
+                if widget is page:
+                    asked.update(y for region in regions or [whole] for y in region.line_range)
+                return refresh(widget, *regions, **options)
+
+            monkeypatch.setattr(Widget, "refresh", noted)
+            before = page.render_lines(whole)
+            for key in ("down", "pagedown", "down", "tab", "down", "tab", "up", "G", "g"):
+                asked.clear()
+                await pilot.press(key)
+                await pilot.pause()
+                after = page.render_lines(whole)
+                lines = enumerate(zip(before, after, strict=True))
+                assert asked == {y for y, (old, new) in lines if old != new}, key
+                before = after
+
+    async def test_what_is_told_in_the_last_line_is_drawn_and_taken_away(self, opened: Opened) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            page = app.screen.query_one(LibraryPage)
+            before = screen_lines(app)
+            for foot in ("1 of 60 stories read", "2 of 60 stories read"):
+                page.tell(foot)
+                await pilot.pause()
+                assert any(foot in line for line in screen_lines(app))
+            page.tell("")
+            await pilot.pause()
+            assert screen_lines(app) == before
+
+    async def test_colours_follow_the_theme(self, opened: Opened) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            for theme in (LIGHT, DARK):
+                app.action_light_or_dark()
+                await pilot.pause()
+                page = app.screen.query_one(LibraryPage)
+                lines = page.render_lines(Region(0, 0, *page.size))
+                grounds = {segment.style.bgcolor for line in lines for segment in line if segment.style}
+                allowed = (theme.background or "", theme.panel or "", theme.variables["here-background"])
+                assert grounds == {Color.parse(each) for each in allowed}, theme.name
 
 
 class TestPalette:

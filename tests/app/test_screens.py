@@ -188,7 +188,7 @@ async def test_a_screen_is_made_ready_unseen_and_keys_reach_the_one_that_is_seen
         await ready.wait()
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert app.screen.page.articles.at == 1
+        assert app.screen.page.shown.articles.at == 1
         assert painted
         assert not any(isinstance(screen, ReadingScreen) for screen in painted)
         await pilot.press("c")

@@ -36,7 +36,7 @@ class LibraryScreen(ReaderScreen):
 
         The page has its content before it is mounted: that saves a frame.
         """
-        self.page.pane = "stories" if len(self._shelf.entries) > 1 else "articles"
+        self.page.shown.pane = "stories" if len(self._shelf.entries) > 1 else "articles"
         self.page.show_stories()
         self.page.show_story(self._shelf.summary(0))
         yield self.page
@@ -45,17 +45,17 @@ class LibraryScreen(ReaderScreen):
     @property
     def summary(self) -> Summary:
         """What is known of the selected story."""
-        assert self.page.summary is not None
-        return self.page.summary
+        assert self.page.shown.summary is not None
+        return self.page.shown.summary
 
     @property
     def index(self) -> int:
         """The place of the selected story."""
-        return self.page.stories.at
+        return self.page.shown.stories.at
 
     @property
     def _article(self) -> Line:
-        return self.summary.articles[self.page.articles.at]
+        return self.summary.articles[self.page.shown.articles.at]
 
     # Bringing the library up to date
 
@@ -128,11 +128,11 @@ class LibraryScreen(ReaderScreen):
 
     def action_end(self) -> None:
         """Moves the cursor to the last row."""
-        self.page.go(self.page.cursor.count - 1)
+        self.page.go(self.page.shown.cursor.count - 1)
 
     def action_pane(self) -> None:
         """Moves between the stories and the articles."""
-        self.page.change_pane("articles" if self.page.pane == "stories" else "stories")
+        self.page.change_pane("articles" if self.page.shown.pane == "stories" else "stories")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A story with problems can't be read, compared or asked about."""
@@ -146,7 +146,7 @@ class LibraryScreen(ReaderScreen):
 
     def action_open(self) -> None:
         """Opens the selected article, or goes from a story to its articles."""
-        if self.page.pane == "stories" and self.summary.opens:
+        if self.page.shown.pane == "stories" and self.summary.opens:
             self.page.change_pane("articles")
         elif self.summary.opens:
             self.reader.open_entry(self.index, self._article.id)
