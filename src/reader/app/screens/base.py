@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.style import Style
 from textual.containers import VerticalScroll
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
@@ -21,6 +24,18 @@ class ReaderScreen(Screen[None]):
 
         assert isinstance(self.app, ReaderApp)
         return self.app
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint what no widget covers: one empty line, as often as it is needed.
+
+        Textual draws all lines of a screen below its widgets, each by itself, though hardly any is seen.
+        """
+        if self.styles.background.a < 1:
+            return super().render_lines(crop)
+        strip = Strip.blank(crop.width, Style(bgcolor=self.styles.background.rich_color))
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, self.background_colors[1])
+        return [strip] * crop.height
 
 
 class Page(VerticalScroll, inherit_bindings=False):

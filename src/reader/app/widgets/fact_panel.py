@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import RenderResult
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -95,17 +96,23 @@ class FactPanel(Widget):
         return Content("\n").join(self.lines())
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint: the rule as Textual draws it, and below it each line that is another than before."""
+        """Paint the rule, and below it each line that is another than before."""
         width, rule = self.outer_size.width, self.gutter.top
         if self.text_selection is not None:
             return super().render_lines(crop)
         parts = self._painted(self.lines(), width)
         self._drawn.by(width, self.get_line_filters(), self.background_colors[1])
-        strips = super().render_lines(Region(0, 0, width, rule))[crop.y :] if crop.y < rule else []
-        for y in range(max(crop.y, rule), crop.bottom):
-            line = parts[y - rule] if y - rule < len(parts) else parts[-1]
+        strips = []
+        for y in crop.line_range:
+            line = self._rule(width) if y < rule else parts[min(y - rule, len(parts) - 1)]
             strips.append(self._drawn.strip(y, [line]))
         return cropped(strips, crop, width)
+
+    def _rule(self, width: int) -> list[Segment]:
+        """The solid border above, which Textual draws only together with all that is below it."""
+        colour = self.styles.border_top[1]
+        style = self.visual_style.rich_style + Style.from_color(colour.rich_color)
+        return [Segment("─" * width, style)]
 
     def _painted(self, lines: list[Content], width: int) -> list[list[Segment]]:
         """The lines as segments, with air at both ends, and last an empty one."""
