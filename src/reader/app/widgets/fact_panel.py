@@ -55,8 +55,6 @@ class FactPanel(Widget):
         self._lines: list[Content] = []
         self._lines_of: tuple[object, ...] = ()
         """What the lines were made from."""
-        self._parts: list[list[Segment]] = []
-        self._parts_of: tuple[object, ...] = ()
         self._drawn = WholeLines()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -100,7 +98,7 @@ class FactPanel(Widget):
         width, rule = self.outer_size.width, self.gutter.top
         if self.text_selection is not None:
             return super().render_lines(crop)
-        parts = self._painted(self.lines(), width)
+        parts = self._drawn.inked(self, self.lines(), 1, width)
         self._drawn.by(width, self.get_line_filters(), self.background_colors[1])
         strips = []
         for y in crop.line_range:
@@ -113,20 +111,6 @@ class FactPanel(Widget):
         colour = self.styles.border_top[1]
         style = self.visual_style.rich_style + Style.from_color(colour.rich_color)
         return [Segment("─" * width, style)]
-
-    def _painted(self, lines: list[Content], width: int) -> list[list[Segment]]:
-        """The lines as segments, with air at both ends, and last an empty one."""
-        base, styled = self.visual_style, self.app.stylesheet.parse_style
-        made_of = (lines, width, base, self.app.theme)
-        if self._parts_of and made_of[0] is self._parts_of[0] and made_of[1:] == self._parts_of[1:]:
-            return self._parts
-        plain = base.rich_style
-        self._parts_of, self._parts = made_of, []
-        for line in (*lines, Content("")):
-            rest = max(0, width - 1 - line.cell_length)
-            told = [Segment(text, style.rich_style) for text, style in line.render(base, "", styled) if text]
-            self._parts.append([Segment(" ", plain), *told, Segment(" " * rest, plain)])
-        return self._parts
 
 
 def panel_height(height: int, articles: int) -> int:

@@ -7,8 +7,11 @@ from typing import TypeAlias
 
 from textual.app import RenderResult
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.strip import Strip
 from textual.widget import Widget
+
+from reader.app.widgets.whole_lines import WholeLines, cropped
 
 Layout: TypeAlias = Callable[[int], Sequence[Content]]
 """From a width in cells to lines that are no wider."""
@@ -31,6 +34,7 @@ class LaidOut(Widget):
         self._layout = layout
         self._more = more
         self._made: tuple[int, Sequence[Content]] | None = None
+        self._drawn = WholeLines()
 
     def show(self, layout: Layout, *, same_height: bool = False) -> None:
         """Draws something else. `same_height` saves a layout where the number of lines can't change."""
@@ -49,9 +53,27 @@ class LaidOut(Widget):
         return len(self.lines(width))
 
     def render(self) -> RenderResult:
+        """The lines as one text, for Textual to draw while words of it are selected, and to point at."""
+        return Content("\n").join(self._fitting())
+
+    def _fitting(self) -> Sequence[Content]:
         """The lines, as many as there is room for."""
         width, height = self.content_size
         lines = self.lines(width)
-        if self._more and len(lines) > height:
-            lines = [*lines[: height - 1], Content.styled(self._more, "$text-muted")]
-        return Content("\n").join(lines)
+        if len(lines) <= height:
+            return lines
+        return (
+            [*lines[: height - 1], Content.styled(self._more, "$text-muted")]
+            if self._more
+            else lines[:height]
+        )
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint whole lines, each as it is: Textual's own styling of them would cost more than all else."""
+        gutter, (width, _) = self.gutter, self.outer_size
+        if self.text_selection is not None or gutter.top:
+            return super().render_lines(crop)
+        lines = self._drawn.inked(self, self._fitting(), gutter.left, width)
+        self._drawn.by(width, self.get_line_filters(), self.background_colors[1])
+        strips = [self._drawn.strip(y, [lines[min(y, len(lines) - 1)]]) for y in crop.line_range]
+        return cropped(strips, crop, width)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -16,7 +15,6 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.style import Style
 from textual.widget import Widget
 
 from reader.app.widgets.laid_out import Layout
@@ -29,16 +27,6 @@ _WHEEL = 3
 
 def _nothing(_width: int) -> Sequence[Content]:
     return ()
-
-
-class _Inked(NamedTuple):
-    """What a page of one width draws: its lines, an empty one, and what stands right of a line."""
-
-    width: int
-    lines: Sequence[Sequence[Segment]]
-    blank: Sequence[Segment]
-    no_bar: Sequence[Segment]
-    bar: Sequence[Segment]
 
 
 class LinesPage(Widget, can_focus=True):
@@ -57,26 +45,25 @@ class LinesPage(Widget, can_focus=True):
         super().__init__(id=id)
         self._layout: Layout = _nothing
         self._made: tuple[int, Sequence[Content]] | None = None
-        self._inked: _Inked | None = None
         self._drawn = WholeLines()
         self._top = 0
 
     def show(self, layout: Layout, *, home: bool = False) -> None:
         """Says something else; `home` goes to its first line."""
         before = self._seen()
-        self._layout, self._made, self._inked = layout, None, None
+        self._layout, self._made = layout, None
         self._top = 0 if home else min(self._top, self._last_top)
         self._redraw(before)
 
     def _seen(self) -> list[Parts]:
         """What each line shows now: its words, and at its right where the bar stands if not all is seen."""
-        inked, bar, first = self._ink(), self._bar(), self._top - _ABOVE
-        lines, blank, last = inked.lines, inked.blank, len(inked.lines)
+        lines = self._drawn.inked(self, self._lines(self.text_width), _INDENT, self.size.width - 1)
+        plain = self.visual_style.rich_style
+        ink = plain + self.get_component_rich_style("lines-page--bar", partial=True)
+        bar, no_bar, beside = [Segment("▐", ink)], [Segment(" ", plain)], self._bar()
+        first, last = self._top - _ABOVE, len(lines) - 1
         return [
-            (
-                lines[y + first] if 0 <= y + first < last else blank,
-                inked.bar if y in bar else inked.no_bar,
-            )
+            (lines[y + first if 0 <= y + first < last else last], bar if y in beside else no_bar)
             for y in range(self.size.height)
         ]
 
@@ -89,11 +76,6 @@ class LinesPage(Widget, can_focus=True):
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
-    def notify_style_update(self) -> None:
-        """Draws anew where colours have changed."""
-        self._inked = None
-        super().notify_style_update()
-
     @property
     def text_width(self) -> int:
         """How wide its lines are, in cells."""
@@ -103,32 +85,7 @@ class LinesPage(Widget, can_focus=True):
         """What it says, wrapped to so many cells."""
         if self._made is None or self._made[0] != width:
             self._made = width, self._layout(width)
-            self._inked = None
         return self._made[1]
-
-    def _ink(self) -> _Inked:
-        """Its lines in their colours, as wide as the page but for the bar."""
-        width = self.size.width
-        lines = self._lines(self.text_width)
-        if self._inked is None or self._inked.width != width:
-            base, variables = self.visual_style, self.app.theme_variables
-
-            def parsed(style: str | Style) -> Style:
-                return Style.parse(style, variables) if isinstance(style, str) else style
-
-            plain = base.rich_style
-            indent, no_bar = Segment(" " * _INDENT, plain), Segment(" ", plain)
-            bar = plain + self.get_component_rich_style("lines-page--bar", partial=True)
-            found: list[Sequence[Segment]] = []
-            for line in lines:
-                # They are wrapped already, and so need no visual, which would wrap them once more.
-                words = [Segment(text, style.rich_style) for text, style in line.render(base, "", parsed)]
-                air = Segment(" " * (width - 1 - _INDENT - line.cell_length), plain)
-                found.append([indent, *words, air])
-            self._inked = _Inked(
-                width, found, [Segment(" " * (width - 1), plain)], [no_bar], [Segment("▐", bar)]
-            )
-        return self._inked
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are, for a page whose height is `auto`."""

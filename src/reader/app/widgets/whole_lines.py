@@ -13,9 +13,11 @@ from typing import NamedTuple, TypeAlias
 
 from rich.segment import Segment
 from textual.color import Color
+from textual.content import Content
 from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.widget import Widget
 
 Parts: TypeAlias = Sequence[Sequence[Segment]]
 """A line in pieces: pieces that are the same objects as before need not be looked at again."""
@@ -32,12 +34,22 @@ class WholeLines:
     def __init__(self) -> None:
         self._drawn: dict[int, _Kept] = {}
         self._by: tuple[int, Sequence[LineFilter], Color] | None = None
+        self._inked: list[list[Segment]] = []
+        self._inked_of: tuple[object, ...] = (None,)
 
     def by(self, width: int, filters: Sequence[LineFilter], background: Color) -> None:
         """Say how wide lines are, and what stands at the end of the drawing: Textual's filters and ours."""
         if self._by != (width, filters, background):
             self._by = width, filters, background
             self._drawn.clear()
+
+    def inked(self, widget: Widget, lines: Sequence[Content], indent: int, width: int) -> list[list[Segment]]:
+        """Lines as `inked`, and last an empty one; made once for as long as the same lines are given."""
+        made_of = (lines, indent, width, widget.visual_style, widget.app.theme)
+        if lines is not self._inked_of[0] or made_of[1:] != self._inked_of[1:]:
+            self._inked_of = made_of
+            self._inked = [inked(widget, line, indent, width) for line in (*lines, Content(""))]
+        return self._inked
 
     def strip(self, y: int, parts: Parts) -> Strip:
         """The strip of a line that is made of these parts."""
@@ -52,6 +64,19 @@ class WholeLines:
         strip = Strip(segments, width)
         self._drawn[y] = _Kept(parts, strip)
         return strip
+
+
+def inked(widget: Widget, line: Content, indent: int, width: int) -> list[Segment]:
+    """A line, wrapped already, in the colours of its widget: set in, and with air up to so many cells."""
+    base = widget.visual_style
+    plain, styled = base.rich_style, widget.app.stylesheet.parse_style
+    words = [Segment(text, style.rich_style) for text, style in line.render(base, "", styled)]
+    line_of = (
+        Segment(" " * indent, plain),
+        *words,
+        Segment(" " * (width - indent - line.cell_length), plain),
+    )
+    return [segment for segment in line_of if segment.text]
 
 
 def joined(segments: Iterable[Segment]) -> list[Segment]:
