@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.app.shelf import Shelf
+from reader.indexing.index import Index
+
 SOURCE = Path(__file__).parent.parent / "src" / "reader"
 
 
@@ -65,6 +68,20 @@ def test_a_command_that_is_run_often_loads_only_what_it_needs(words: list[str], 
 
 def test_starting_the_app_loads_nothing_that_only_a_quiz_needs() -> None:
     assert not {"rapidfuzz", "sqlite3", "reader.quiz.session"} & loaded_by("import reader.app.app")
+
+
+def test_a_library_that_is_known_is_listed_without_what_reads_stories(bridge: Path, tmp_path: Path) -> None:
+    library, index = bridge.parent, tmp_path / "index.sqlite3"
+    Shelf.opened(library, Index(index)).bring_up_to_date(lambda done, total: True)
+    loaded = loaded_by(
+        "import reader.app.app; from pathlib import Path; from reader.indexing import index_file as file\n"
+        f"file.default_path = lambda: Path({str(index)!r})\n"
+        f"from reader.commands.places import shelf_at; shelf = shelf_at({str(library)!r})\n"
+        "assert 'Two banks of one river' in [entry.title for entry in shelf.entries]\n"
+        "assert shelf.summary(0).opens"
+    )
+    assert "sqlite3" in loaded
+    assert not {"msgspec", "tomli", "reader.story.load"} & loaded
 
 
 def test_nothing_of_a_story_stands_in_the_program() -> None:

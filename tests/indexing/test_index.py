@@ -114,6 +114,24 @@ class TestBroughtUpToDate:
         assert shelf.summary(3).told
         assert shelf.row(3).problems == shelf.summary(3).problems > 1  # type: ignore[union-attr]
 
+    def test_a_story_that_becomes_a_library_lists_its_stories(
+        self, built: Built, tmp_path: Path, path: Path
+    ) -> None:
+        folder = tmp_path / "grown"
+        write(folder, "Alone", "A mill burnt.")
+        shelf = Shelf.opened(folder, Index(path))
+        shelf.bring_up_to_date(lambda done, total: True)
+        assert titles(Shelf.opened(folder, Index(path))) == ["Alone"]
+        for file in folder.iterdir():
+            file.unlink()
+        for number in range(2):
+            write(folder / f"story-{number}", f"Part {number}", "A mill burnt.")
+        shelf = Shelf.opened(folder, Index(path))
+        assert titles(shelf) == ["story-0", "story-1"]
+        shelf.bring_up_to_date(lambda done, total: True)
+        shelf.refresh()
+        assert titles(shelf) == ["Part 0", "Part 1"]
+
     def test_libraries_do_not_mix_and_one_that_is_gone_is_forgotten(
         self, built: Built, library: Path, path: Path, tmp_path: Path
     ) -> None:

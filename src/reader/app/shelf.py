@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from reader.app.listed import Listed, Titled
 from reader.indexing.index import Index
 from reader.indexing.summary import Known, Summary
 from reader.indexing.updating import bring_up_to_date, changed_at, stamp
-from reader.story.library import Entry, story_folders
+from reader.story.library import Entry, story_names
 
 if TYPE_CHECKING:
     from reader.story.load import Loaded
@@ -33,15 +34,15 @@ class Shelf:
     def __init__(
         self, entries: Sequence[Entry], index: Index | None = None, library: Path | None = None
     ) -> None:
-        self.entries = tuple(entries)
+        self._found: Sequence[Entry] = entries if isinstance(entries, Listed) else tuple(entries)
         self.index = index or Index(None)
         self._folder = library
-        self.library = Path(os.path.abspath(library or _above(self.entries)))
+        self.library = Path(os.path.abspath(library or _above(self._found)))
         self._rows: list[Known | None] = []
         self._read: dict[int, Loaded | StoryError] = {}
         self._fresh: dict[int, tuple[bytes, Summary]] = {}
         self._reading = Lock()
-        self._take(self.index.stories(self.library))
+        self.refresh()
 
     @classmethod
     def opened(cls, folder: Path, index: Index) -> Shelf:
@@ -51,64 +52,72 @@ class Shelf:
             OSError: the folder is not there, or can't be listed.
         """
         library = Path(os.path.abspath(folder))
-        known = index.stories(library)
-        if known and index.changed(library) == changed_at(library) != 0:
-            return cls(_entries(folder, library, known), index, folder)
-        return cls([Entry(path.name, path.name, path) for path in story_folders(folder)], index, folder)
+        names = []
+        if index.changed(library) == changed_at(library) != 0:
+            names = [os.fsdecode(known.name) for known in index.stories(library)]
+        return cls(Listed(folder, names or story_names(folder)), index, folder)
 
-    def _take(self, known: Sequence[Known]) -> None:
-        """Takes the titles that the index has."""
-        if self.entries and known and known[0].folder == os.fsencode(self.library):
-            self._rows = [known[0]]  # the folder that was opened is a story itself
-        else:
-            named = {os.path.basename(each.folder): each for each in known}
-            self._rows = [named.get(os.fsencode(entry.path.name)) for entry in self.entries]
-        self.entries = tuple(
-            entry._replace(title=row.title) if row is not None and row.title != entry.title else entry
-            for entry, row in zip(self.entries, self._rows, strict=True)
-        )
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The stories, with their titles as far as these are known."""
+        return Titled(self._found, self._rows)
+
+    def refresh(self) -> None:
+        """Takes from the index what it has come to know."""
+        known = {each.name: each for each in self.index.stories(self.library)}
+        self._rows = [known.get(name) for name in map(os.fsencode, self._names())]
+
+    def _names(self) -> Iterable[str]:
+        """By which the index knows the stories of this library: those of their folders."""
+        if isinstance(self._found, Listed):
+            return self._found.names
+        own = str(self.library)
+        return ("" if os.path.abspath(path) == own else path.name for _, _, path in self._found)
 
     def row(self, index: int) -> Known | None:
         """What the list of stories tells of an entry, if that is known."""
         return self._rows[index]
 
-    def refresh(self) -> None:
-        """Takes from the index what it has come to know."""
-        self._take(self.index.stories(self.library))
-
     def bring_up_to_date(self, told: Callable[[int, int], bool]) -> bool:
         """Brings the index up to date with the files; may run beside the app, in a thread. See `indexing`."""
-        folders = [Path(os.path.abspath(entry.path)) for entry in self.found()]
+        return self.bring_up(self.found(), told)
+
+    def bring_up(self, found: Sequence[Entry], told: Callable[[int, int], bool]) -> bool:
+        """The same for stories that were found a moment ago."""
+        folders = (Path(os.path.abspath(entry.path)) for entry in found)
         return bring_up_to_date(self.index, self.library, folders, told)
 
-    def found(self) -> tuple[Entry, ...]:
+    def found(self) -> Sequence[Entry]:
         """The stories that there are now: those of the folder that was opened, found anew."""
         if self._folder is None:
-            return self.entries
+            return self._found
         try:
-            folders = story_folders(self._folder)
+            return Listed(self._folder, story_names(self._folder))
         except OSError:
-            return self.entries
-        before = {entry.path: entry for entry in self.entries}
-        return tuple(before.get(path) or Entry(path.name, path.name, path) for path in folders)
+            return self._found
 
-    def relist(self, entries: Sequence[Entry]) -> None:
-        """Takes other entries; what was read of those that stay is kept."""
-        places = {entry.path: place for place, entry in enumerate(entries)}
-        moved = [(old, places.get(entry.path)) for old, entry in enumerate(self.entries)]
-        self._read = {new: self._read[old] for old, new in moved if new is not None and old in self._read}
-        self._fresh = {new: self._fresh[old] for old, new in moved if new is not None and old in self._fresh}
-        self.entries = tuple(entries)
+    def lists(self, found: Sequence[Entry]) -> bool:
+        """Whether these are the stories it has."""
+        return found == self._found
+
+    def relist(self, found: Sequence[Entry]) -> None:
+        """Takes other stories; what was read of those that stay is kept."""
+        before = {at: self._found[at].path for at in {*self._read, *self._fresh}}
+        places = {entry.path: place for place, entry in enumerate(found) if entry.path in before.values()}
+        moved = {at: places[path] for at, path in before.items() if path in places}
+        self._read = {moved[at]: read for at, read in self._read.items() if at in moved}
+        self._fresh = {moved[at]: fresh for at, fresh in self._fresh.items() if at in moved}
+        self._found = found
         self.refresh()
 
     def place(self, folder: Path) -> int | None:
         """The place of the story in that folder among the entries; None if it is not there."""
-        paths = (os.path.abspath(entry.path) for entry in self.entries)
+        paths = (os.path.abspath(entry.path) for entry in self._found)
         return next((place for place, path in enumerate(paths) if path == str(folder)), None)
 
     def summary(self, index: int) -> Summary:
         """What the library shows of a story: from the index if its files are as they were, else read now."""
-        path = Path(os.path.abspath(self.entries[index].path))
+        path = Path(os.path.abspath(self._found[index].path))
         now = stamp(path)
         kept = self._fresh.get(index) or self.index.summary(self.library, path)
         if kept is None or not now or kept[0] != now:
@@ -131,7 +140,7 @@ class Shelf:
             found = self._read.pop(index, None)
             if found is None:
                 try:
-                    found = load(self.entries[index].path)
+                    found = load(self._found[index].path)
                 except StoryError as error:
                     found = error
             while len(self._read) >= _OPEN:
@@ -145,11 +154,3 @@ def _above(entries: Sequence[Entry]) -> Path:
     if not entries:
         return Path()
     return entries[0].path if len(entries) == 1 else entries[0].path.parent
-
-
-def _entries(folder: Path, library: Path, known: Sequence[Known]) -> list[Entry]:
-    """The entries as they would be found in the folder."""
-    if known[0].folder == os.fsencode(library):
-        return [Entry(library.name, known[0].title, folder)]
-    names = [os.fsdecode(os.path.basename(each.folder)) for each in known]
-    return [Entry(name, each.title, folder / name) for name, each in zip(names, known, strict=True)]

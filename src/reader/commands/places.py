@@ -62,11 +62,12 @@ def _some(folder: Path, entries: Stories) -> Stories:
 def folder_of(name: str) -> Path:
     """The folder of a story, by its path or, for one that ships, its id."""
     from reader.story.library import story_folder
-    from reader.story.problems import did_you_mean
 
     try:
         return story_folder(name)
     except FileNotFoundError:
+        from reader.story.problems import did_you_mean
+
         what = "is a file, not a folder" if os.path.isfile(name) else "no such story, folder or command"
         shown = name or '""'
         fail(f"{shown}: {what}{did_you_mean(name, _commands())}")

@@ -8,11 +8,11 @@ wrong with it is ever an error: the caller is told that nothing is known, and re
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader import __version__
 from reader.indexing.index_file import connect, filled, is_index, new
@@ -20,6 +20,8 @@ from reader.indexing.summary import Known, Line, Named, Searched, Summary
 
 if TYPE_CHECKING:
     import sqlite3
+
+Gathered = TypeVar("Gathered")
 
 _PORTION = 50
 """So many stories are searched at once."""
@@ -45,11 +47,14 @@ class Index:
 
     def stories(self, library: Path) -> list[Known]:
         """The stories of a library as they were when it was last brought up to date; none if it never was."""
-        rows = self._rows(
-            "SELECT folder, title, articles, problems FROM story WHERE library = ? ORDER BY folder",
-            os.fsencode(library),
+        key = os.fsencode(library)
+        return self._each(
+            lambda rows: [Known._make(row) for row in rows],
+            "SELECT substr(folder, ?), title, articles, problems FROM story"
+            " WHERE library = ? ORDER BY folder",
+            len(os.path.join(key, b"")) + 1,
+            key,
         )
-        return [Known._make(row) for row in rows]
 
     def changed(self, library: Path) -> int | None:
         """When the library's folder had last been changed when it was brought up to date, in ns."""
@@ -58,8 +63,8 @@ class Index:
 
     def stamps(self, library: Path) -> dict[bytes, bytes]:
         """The stamp of every story of a library, by its folder."""
-        rows = self._rows("SELECT folder, stamp FROM story WHERE library = ?", os.fsencode(library))
-        return dict(rows)
+        query = "SELECT folder, stamp FROM story WHERE library = ?"
+        return self._each(lambda rows: dict(rows), query, os.fsencode(library))
 
     def summary(self, library: Path, folder: Path) -> tuple[bytes, Summary] | None:
         """What is known of a story, and the stamp of the files that it was read from."""
@@ -91,7 +96,8 @@ class Index:
 
     def words(self, library: Path) -> Iterator[Searched]:
         """Every article of a library, in order; they come in portions, so that no thread waits for long."""
-        folders = [story.folder for story in self.stories(library)]
+        query = "SELECT folder FROM story WHERE library = ? ORDER BY folder"
+        folders = [folder for (folder,) in self._rows(query, os.fsencode(library))]
         for at in range(0, len(folders), _PORTION):
             portion = folders[at : at + _PORTION]
             rows = self._rows(
@@ -104,12 +110,16 @@ class Index:
             )
             yield from map(Searched._make, rows)
 
-    def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """What a query gives; nothing where there is no index, or where it can't be read."""
+        return self._each(list, query, *values)
+
+    def _each(self, gather: Callable[[Iterable[Any]], Gathered], query: str, *values: object) -> Gathered:
+        """The same, row for row: thousands of them are not held twice."""
         with self._trusting():
-            db = self._opened()
-            return db.execute(query, values).fetchall() if db else []
-        return []
+            if db := self._opened():
+                return gather(db.execute(query, values))
+        return gather(())
 
     # Writing
 

@@ -59,8 +59,8 @@ class Summary(NamedTuple):
 class Known(NamedTuple):
     """One story in the list of a library."""
 
-    folder: bytes
-    """Its folder, as the file system has it."""
+    name: bytes
+    """That of its folder, as the file system has it; empty if the library's own folder is the story."""
     title: str
     articles: int
     problems: int

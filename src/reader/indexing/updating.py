@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from reader.indexing.index import Index
@@ -45,7 +45,7 @@ def _size_and_time(file: os.DirEntry[bytes]) -> tuple[int, int]:
     return about.st_size, about.st_mtime_ns
 
 
-def bring_up_to_date(index: Index, library: Path, folders: Sequence[Path], told: Told) -> bool:
+def bring_up_to_date(index: Index, library: Path, folders: Iterable[Path], told: Told) -> bool:
     """Reads the stories of a library that were changed since they were last read, and forgets those gone.
 
     Args:
@@ -59,8 +59,9 @@ def bring_up_to_date(index: Index, library: Path, folders: Sequence[Path], told:
     """
     listed = changed_at(library)
     kept = index.stamps(library)
-    changed = []
+    changed, stories = [], 0
     for folder in folders:
+        stories += 1
         before, now = kept.pop(os.fsencode(folder), None), stamp(folder)
         if not now or before != now:
             changed.append((folder, now))
@@ -73,7 +74,7 @@ def bring_up_to_date(index: Index, library: Path, folders: Sequence[Path], told:
         read_anew(index, library, folder, now)
         if number % _AT_ONCE == _AT_ONCE - 1:
             index.commit()
-    index.finish(library, listed, len(folders))
+    index.finish(library, listed, stories)
     return told(len(changed), len(changed))
 
 

@@ -35,6 +35,11 @@ def story_folders(path: Path) -> list[Path]:
         NotADirectoryError: it is a file.
         OSError: it can't be listed.
     """
+    return [path / name for name in story_names(path)]
+
+
+def story_names(path: Path) -> list[str]:
+    """The names of these; an empty one is that of the folder itself. Raises what `story_folders` does."""
     from reader.story.load import is_story
 
     if not path.exists():
@@ -42,9 +47,9 @@ def story_folders(path: Path) -> list[Path]:
     if not path.is_dir():
         raise NotADirectoryError(path)
     if is_story(path):
-        return [path]
-    folders = sorted(item for item in path.iterdir() if not item.name.startswith("."))
-    return [folder for folder in folders if is_story(folder)]
+        return [""]
+    names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+    return [name for name in names if is_story(path / name)]
 
 
 def story_folder(name: str) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.timer import Timer
@@ -14,6 +16,7 @@ from reader.app.shelf import Shelf
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.library_page import LibraryPage
 from reader.indexing.summary import Line, Summary
+from reader.story.library import Entry
 
 _TOLD_EVERY = 0.1
 """Seconds between two looks at how far the reading of the library has come."""
@@ -73,10 +76,10 @@ class LibraryScreen(ReaderScreen):
             self._done = (done, total)
             return not worker.is_cancelled
 
-        entries = self._shelf.found()
-        if entries != self._shelf.entries and not worker.is_cancelled:
-            self.app.call_from_thread(self._relist, entries)
-        self._shelf.bring_up_to_date(told)
+        found = self._shelf.found()
+        if not self._shelf.lists(found) and not worker.is_cancelled:
+            self.app.call_from_thread(self._relist, found)
+        self._shelf.bring_up(found, told)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._finished)
 
@@ -94,11 +97,11 @@ class LibraryScreen(ReaderScreen):
             self._shelf.refresh()
             self.page.tell("")
 
-    def _relist(self, entries: tuple) -> None:  # type: ignore[type-arg]
+    def _relist(self, found: Sequence[Entry]) -> None:
         """Shows other stories; the selected one stays so as long as it is there."""
         before = self._shelf.entries[self.index].path
-        at = next((place for place, entry in enumerate(entries) if entry.path == before), 0)
-        self._shelf.relist(entries)
+        at = next((place for place, entry in enumerate(found) if entry.path == before), 0)
+        self._shelf.relist(found)
         self.page.show_stories(at)
         self._show_story()
 
