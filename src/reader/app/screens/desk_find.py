@@ -6,8 +6,8 @@ from textual import on
 
 from reader.app.choice import View
 from reader.app.screens.desk_views import ViewKeys
+from reader.app.widgets.arrangement import Reading
 from reader.app.widgets.prompt import Prompt
-from reader.app.widgets.surface import Reading
 
 
 class FindKeys(ViewKeys):

@@ -6,13 +6,13 @@ from textual import on
 from textual.widgets import Input
 
 from reader.app.keys import MOVING, QUIZ, bindings
-from reader.app.screens.quiz_face import QuizFace
+from reader.app.screens.quiz_marks import QuizMarks
 from reader.app.widgets.line_list import LineList
 from reader.quiz.session import NotAnswered, NotSaved
 from reader.quiz.shape import Given
 
 
-class QuizScreen(QuizFace):
+class QuizScreen(QuizMarks):
     """A sitting. `saved` says whether the answers are kept; if not, the screen says so."""
 
     BINDINGS = bindings(QUIZ + MOVING)
@@ -48,12 +48,6 @@ class QuizScreen(QuizFace):
     def has_list(self) -> bool:
         """Whether the end has something to be looked at again."""
         return self.end is not None and bool(self.end.outcomes or self.end.facts)
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether the last answer can be taken back: not once the end of an exam has told what was right."""
-        told = not self.session.tells and self.session.current is None
-        return bool(self.session.outcomes) and not told and self.unsaved is None
 
     # Answering
 
@@ -143,65 +137,6 @@ class QuizScreen(QuizFace):
             self.session.go_on_unsaved()
             self.saved = False
             self._answer(given)
-
-    def action_overrule(self) -> None:
-        """The student was right after all: kept, then told."""
-        try:
-            self.outcome = self.session.overrule(self.reader.now())
-        except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self.draw()
-        self.refresh_bindings()
-
-    def action_undo(self) -> None:
-        """Takes the last answer back, or the word that it was right; the log keeps that too."""
-        try:
-            question = self.session.undo(self.reader.now())
-        except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        last = self.session.outcomes[-1] if self.session.outcomes else None
-        if last is not None and last.question is question and self.outcome is not None:
-            self.outcome = last  # only the word that it was right was taken back
-            self.draw()
-            self.refresh_bindings()
-        else:
-            self.ask()
-            self.notify("Taken back: answer it again.", timeout=3, markup=False)
-
-    def action_flag(self) -> None:
-        """Flags the question that is seen, or takes the flag away."""
-        question = self.question
-        if question is None:
-            return
-        on = question.id not in self.flagged
-        try:
-            self.session.flag(question, on, self.reader.now())
-        except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self.flagged ^= {question.id}
-        told = "Flagged: `reader questions --flagged` lists it." if on else "No longer flagged."
-        self.notify(told, timeout=3, markup=False)
-
-    def action_note(self) -> None:
-        """Asks for a note on the fact."""
-        if self.outcome is not None:
-            fact = self.outcome.question.fact
-            mark = self.marking.of(fact)
-            self.prompt.ask("note", mark.note if mark else "", self._take_note, hint="on this fact")
-
-    def _take_note(self, text: str) -> None:
-        if self.outcome is None:
-            return
-        try:
-            self.marking.note(self.outcome.question.fact, text)
-        except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self.prompt.done()
-        self.page.focus()
 
     # Going elsewhere
 

@@ -15,8 +15,9 @@ from textual.message import Message
 
 from reader.app.highlight import Column
 from reader.app.widgets import copying
+from reader.app.widgets.arrangement import Reading
 from reader.app.widgets.strip_walk import StripWalk
-from reader.app.widgets.surface import Reading, Spot, Surface
+from reader.app.widgets.surface import Spot, Surface
 from reader.app.widgets.surface_view import SurfaceView
 from reader.comparing.strip import StripCell
 from reader.story.model import Span
