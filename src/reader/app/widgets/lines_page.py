@@ -170,8 +170,9 @@ class LinesPage(Widget, can_focus=True):
         first, past = span[0], width if span[1] == -1 else span[1]
         over = self.screen.get_component_rich_style("screen--selection")
         line = Strip(parts[0], width)
-        kept = line.crop(0, first), line.crop(first, past).apply_style(over), line.crop(past, width)
-        return [*map(list, kept), parts[1]]
+        # Strip.apply_style would put it below the colours that the words have.
+        chosen_words = Segment.apply_style(line.crop(first, past), post_style=over)
+        return [[*line.crop(0, first)], [*chosen_words], [*line.crop(past, width)], parts[1]]
 
     def _bar(self) -> range:
         """The lines beside which the scroll bar stands."""

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
@@ -67,16 +68,17 @@ class WholeLines:
 
 
 def inked(widget: Widget, line: Content, indent: int, width: int) -> list[Segment]:
-    """A line, wrapped already, in the colours of its widget: set in, and with air up to so many cells."""
-    base = widget.visual_style
-    plain, styled = base.rich_style, widget.app.stylesheet.parse_style
-    words = [Segment(text, style.rich_style) for text, style in line.render(base, "", styled)]
-    line_of = (
-        Segment(" " * indent, plain),
-        *words,
-        Segment(" " * (width - indent - line.cell_length), plain),
-    )
-    return [segment for segment in line_of if segment.text]
+    """A line, wrapped already, in the colours of its widget: set in, and with air up to so many cells.
+
+    The air has a ground and no ink: some programs that draw a screen as a picture drop blanks before words.
+    """
+    base, styled = widget.visual_style, widget.app.stylesheet.parse_style
+    air = Style(bgcolor=base.rich_style.bgcolor)
+    lead = len(line.plain) - len(line.plain.lstrip(" "))
+    words = [Segment(text, style.rich_style) for text, style in line[lead:].render(base, "", styled)]
+    rest = width - indent - line.cell_length
+    found = (Segment(" " * (indent + lead), air), *words, Segment(" " * rest, air))
+    return [segment for segment in found if segment.text]
 
 
 def joined(segments: Iterable[Segment]) -> list[Segment]:
