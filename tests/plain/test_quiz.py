@@ -253,7 +253,7 @@ class TestGoingOn:
     def test_who_leaves_is_told_what_is_kept(self, store: Store, end: list[str]) -> None:
         told = dialogue(store, QUESTIONS[:3], [*typed(QUESTIONS[0], STORY, right=True), *end])
         assert f"You left. 1 answer kept in {store.path}." in told
-        assert "1 of 1 right." in told
+        assert "1 of 1 right. 2 questions not answered." in told
         assert len(store.answers()) == 1
 
     def test_who_leaves_at_once_is_told_that_there_was_nothing_to_keep(self, store: Store) -> None:

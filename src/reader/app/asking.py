@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from math import ceil
 
 from textual.content import Content
 
@@ -11,6 +10,7 @@ from reader.app.lines import wrapped
 from reader.quiz.feedback import Feedback, Witness
 from reader.quiz.session import Outcome, Session
 from reader.quiz.shape import Question
+from reader.quiz.sitting_words import CHANGED, minutes_left
 from reader.quiz.titles import MODE_TITLES
 from reader.story.model import Reason
 from reader.story.signs import REASON_WORDS, relation_agreement, relation_sign
@@ -47,10 +47,8 @@ def _standing(session: Session, question: Question | None, now: datetime) -> str
     """The score, or, before the end of a sitting that tells nothing until then, the time that is left."""
     if session.tells or question is None or session.current is None:
         return "" if session.mode == "predict" else f"{session.score.right} right"
-    if session.ends is None:
-        return f"{session.score.answered} answered"
-    left = max(0, ceil((session.ends - now).total_seconds() / 60))
-    return f"{left} min left"
+    left = minutes_left(session, now)
+    return f"{session.score.answered} answered" if left is None else f"{left} min left"
 
 
 def feedback_lines(
@@ -145,8 +143,7 @@ def prompt_lines(question: Question, how: str, width: int, *, changed: bool = Fa
     """The question, and how it is answered where that is not plain; that its answer has changed."""
     lines = wrapped(Content.styled(question.prompt, "bold"), width)
     if changed:
-        told = "What the outlets say of this has changed since you answered it last."
-        lines += wrapped(Content.styled(told, "$close"), width)
+        lines += wrapped(Content.styled(CHANGED, "$close"), width)
     return [*lines, *wrapped(Content.styled(how, "$text-muted"), width)] if how else lines
 
 

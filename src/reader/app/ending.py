@@ -14,6 +14,7 @@ from reader.quiz.debrief import Debrief, debrief
 from reader.quiz.pattern import Line
 from reader.quiz.score import Outcome, counting
 from reader.quiz.session import Session
+from reader.quiz.sitting_words import NOTHING_TO_REREAD, score_words, sure_words, weakest_first
 from reader.quiz.titles import KIND_TITLES
 from reader.story.comparison import Comparison
 from reader.story.signs import agreement_sign
@@ -51,9 +52,8 @@ def end_lines(end: Ending, width: int) -> list[Content]:
             " Enter shows a fact side by side:"
         )
         return wrapped(Content(told), width)
-    lines = wrapped(_score(end), width)
-    if sure := len(end.told.sure_but_wrong):
-        told = f"Sure but wrong: {sure}. {'It comes' if sure == 1 else 'They come'} back tomorrow."
+    lines = wrapped(Content.styled(score_words(end.session, end.told), "bold"), width)
+    if told := sure_words(end.told):
         lines += wrapped(Content.styled(told, "$disputed"), width)
     if end.told.pattern:
         lines += wrapped(Content(end.told.pattern), width)
@@ -64,23 +64,12 @@ def end_lines(end: Ending, width: int) -> list[Content]:
         return [*lines, *wrapped(Content("Your answers (enter shows why):"), width)]
     if end.facts:
         return [*lines, *wrapped(Content("To reread (enter shows it side by side):"), width)]
-    return [*lines, *wrapped(Content("Nothing to reread: you know this."), width)]
-
-
-def _score(end: Ending) -> Content:
-    told = end.told
-    score = f"{told.right} of {told.answered} right"
-    score += " at the first try." if end.session.mode == "learn" else "."
-    if left := told.asked - told.answered:
-        why = "The time is up: " if end.session.time_is_up else ""
-        score += f" {why}{counted(left, 'question')} not answered."
-    return Content.styled(score, "bold")
+    return [*lines, *wrapped(Content(NOTHING_TO_REREAD), width)]
 
 
 def _report(name: str, told: Sequence[Line], width: int) -> list[Content]:
     """How many were right, of each topic or kind, the weakest first."""
-    weakest = sorted(told, key=lambda line: line.right / line.asked)
-    parts = " · ".join(f"{line.name} {line.right}/{line.asked}" for line in weakest)
+    parts = " · ".join(f"{line.name} {line.right}/{line.asked}" for line in weakest_first(told))
     return wrapped(Content.assemble((f"{name}  ", "$text-muted"), parts), width, len(name) + 2)
 
 

@@ -13,6 +13,7 @@ from reader.app.shelf import Shelf
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
     from reader.progress.store import Store
+    from reader.progress.study_desk import Named, StudyDesk
     from reader.quiz.plans import Wish
     from reader.quiz.session import Session
     from reader.story.load import Loaded
@@ -121,10 +122,9 @@ class OpeningApp(RehearsingApp):
     def open_quiz(self, loaded: Loaded, fact: str | None = None) -> None:
         """Asks about one fact, or lists what can be begun on the story; says so where that is nothing."""
         from reader.app.screens.sittings import SittingsScreen
-        from reader.progress.study_desk import StudyDesk
         from reader.quiz.starting import why_none
 
-        desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
+        desk = self._desk(loaded)
         if fact is not None:
             self.open_sitting(loaded, desk.quick(fact))
         elif not loaded.story.has_table:
@@ -132,12 +132,22 @@ class OpeningApp(RehearsingApp):
         else:
             self.push_screen(SittingsScreen(loaded, desk))
 
-    def open_practice(self, loaded: Loaded, wish: Wish, count: int) -> None:
-        """Asks what was wished for, without the list of sittings."""
+    def open_named(self, loaded: Loaded, what: Named, *, count: int, wish: Wish, minutes: int | None) -> None:
+        """Opens a sitting that is asked for by a word; the list of sittings, and why, if it can't be had."""
+        from reader.progress.study_desk import NOT_THERE
+
+        session = self._desk(loaded).named(what, count=count, wish=wish, minutes=minutes)
+        if session is not None:
+            self.open_sitting(loaded, session)
+        else:
+            self.open_quiz(loaded)
+            told = NOT_THERE[what]
+            self.notify(f"{told[:1].upper()}{told[1:]}.", markup=False)
+
+    def _desk(self, loaded: Loaded) -> StudyDesk:
         from reader.progress.study_desk import StudyDesk
 
-        desk = StudyDesk(loaded.comparison, self.store, self._rng, self.now)
-        self.open_sitting(loaded, desk.begin("practise", count=count, wish=wish))
+        return StudyDesk(loaded.comparison, self.store, self._rng, self.now)
 
     def open_sitting(self, loaded: Loaded, session: Session) -> None:
         """Asks the questions of a sitting; says so where it has none."""

@@ -17,8 +17,8 @@ from reader.quiz.log import Sitting
 from reader.quiz.plans import PREDICTED
 from reader.quiz.schedule import Standing, standing
 from reader.quiz.session import Session
+from reader.quiz.sitting_words import where_left
 from reader.quiz.student import Student
-from reader.quiz.titles import MODE_TITLES
 from reader.story.comparison import Comparison
 from reader.story.telling import counted
 
@@ -49,10 +49,8 @@ def offers(
     """
     due, new = wanted_now(comparison, student, on)
     found = []
-    if left is not None and left.sitting is not None:
-        number = min(len({o.question.id for o in left.outcomes}) + 1, len(left.questions))
-        told = f"{MODE_TITLES[left.mode]}, at question {number} of {len(left.questions)}"
-        found.append(Offer("resume", "Go on", f"{told}, begun {_day(left.sitting.at.date(), on)}"))
+    if left is not None:
+        found.append(Offer("resume", "Go on", where_left(left, on)))
     if before is not None:
         found.append(
             Offer("again", "Ask again", f"{counted(len(before.questions), 'question')} you predicted")
@@ -71,11 +69,6 @@ def _learning(due: int, new: int) -> str:
         return "nothing is due, and nothing is new: come back tomorrow"
     told = f"{counted(due, 'fact')} due" if due else "nothing is due"
     return f"{told}, {new} new" if new else told
-
-
-def _day(begun: date, on: date) -> str:
-    days = (on - begun).days
-    return {0: "today", 1: "yesterday"}.get(days, f"on {begun.isoformat()}")
 
 
 def offer_rows(found: Sequence[Offer], width: int) -> tuple[list[Cell], list[list[Cell]]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 import click
 
@@ -17,6 +17,9 @@ from reader.commands.printing import CANNOT, fail, narrate, print_json, shows_ut
 
 _ASKED = {
     "plain": "--plain",
+    "mode": "--mode",
+    "resume": "--resume",
+    "minutes": "--minutes",
     "count": "--count",
     "topics": "--topic",
     "kinds": "--kind",
@@ -27,14 +30,22 @@ _ASKED = {
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
-    from reader.quiz.plans import Wish
+    from reader.plain.quiz.beginning import Order
+    from reader.progress.study_desk import Named
     from reader.story.load import Loaded
 
 
 @click.command()
 @click.argument("story")
 @click.option("--plain", is_flag=True, help="Line by line, without the full screen.")
-@click.option("--count", type=click.IntRange(min=1), default=10, show_default=True, help="At most so many.")
+@click.option(
+    "--mode",
+    type=click.Choice(["learn", "practise", "exam", "predict", "again"]),
+    help="What for; `again` asks what was predicted, once you have read.",
+)
+@click.option("--resume", is_flag=True, help="Go on with the sitting that was left.")
+@click.option("--minutes", type=click.IntRange(min=1, max=1440), help="How long an exam may take.")
+@click.option("--count", type=click.IntRange(min=1), help="At most so many questions; 10 if not given.")
 @click.option(
     "--topic", "topics", multiple=True, metavar="TOPIC", help="Only on this topic; may be repeated."
 )
@@ -54,7 +65,10 @@ def quiz(
     context: click.Context,
     story: str,
     plain: bool,
-    count: int,
+    mode: Named | None,
+    resume: bool,
+    minutes: int | None,
+    count: int | None,
     topics: tuple[str, ...],
     kinds: tuple[str, ...],
     facts: tuple[str, ...],
@@ -64,71 +78,81 @@ def quiz(
     plain_signs: bool,
 ) -> None:
     """Be asked about a story: in the app or, without a full screen or with --plain, line by line."""
-    from reader.quiz.plans import Wish
-
     if answers is not None:
         _refuse_options(context)
         _from_file(loaded_from(story), answers, seed or 0, progress)
         return
+    from reader.plain.quiz.beginning import Order
+    from reader.quiz.plans import Wish
+
+    if resume and mode is not None:
+        fail("--resume goes on with what was left; leave out --mode")
     loaded = loaded_from(story)
     wish = Wish(frozenset(facts), frozenset(topics), kinds=frozenset(kinds))
-    _refuse_unknown(wish, loaded)
+    order = Order("resume" if resume else mode, wish, count, minutes, seed)
+    _refuse(order, loaded)
     ascii_only = plain_signs or not shows_utf8()
     if plain or not has_full_screen():
-        _by_lines(story, loaded, wish, count, seed, progress, ascii_only)
-        return
-
-    def start(app: ReaderApp) -> None:
-        if wish == Wish():
-            app.open_quiz(loaded)
-        else:
-            app.open_practice(loaded, wish, count)
-
-    run_app(entries_at(story), progress=progress, ascii_signs=ascii_only, seed=seed, start=start)
+        _by_lines(story, loaded, order, progress, ascii_only)
+    else:
+        _in_the_app(story, loaded, order, progress, ascii_only)
 
 
-def _refuse_unknown(wish: Wish, loaded: Loaded) -> None:
+def _refuse(order: Order, loaded: Loaded) -> None:
+    """Ends the program where something that is wished for is not there, or says nothing to the rest."""
+    from reader.plain.quiz.beginning import unfit
     from reader.plain.quiz.wanted import not_there
 
-    if missing := list(not_there(wish, loaded.comparison)):
-        for line in missing:
+    if wrong := [*unfit(order), *not_there(order.wish, loaded.comparison)]:
+        for line in wrong:
             narrate(line)
         sys.exit(CANNOT)
 
 
-def _by_lines(
-    story: str,
-    loaded: Loaded,
-    wish: Wish,
-    count: int,
-    seed: int | None,
-    progress: Path | None,
-    ascii_only: bool,
-) -> None:
+def _in_the_app(
+    story: str, loaded: Loaded, order: Order, progress: Path | None, ascii_only: bool
+) -> NoReturn:
+    """The app, in the sitting that was asked for; where nothing was said, at the list of sittings."""
+    from reader.quiz.plans import Wish
+    from reader.quiz.starting import COUNT
+
+    def start(app: ReaderApp) -> None:
+        if order.what is None and order.wish == Wish():
+            app.open_quiz(loaded)
+        else:
+            count = COUNT if order.count is None else order.count
+            app.open_named(
+                loaded, order.what or "practise", count=count, wish=order.wish, minutes=order.minutes
+            )
+
+    run_app(entries_at(story), progress=progress, ascii_signs=ascii_only, seed=order.seed, start=start)
+
+
+def _by_lines(story: str, loaded: Loaded, order: Order, progress: Path | None, ascii_only: bool) -> None:
     """The quiz as a dialogue on stdin and stdout."""
     from random import Random
+    from shlex import quote
 
+    from reader.plain.quiz.beginning import Beginning
+    from reader.plain.quiz.conversation import Left
     from reader.plain.quiz.dialogue import Dialogue
     from reader.plain.quiz.voice import standard_streams
-    from reader.quiz.starting import begin, why_none
+    from reader.progress.study_desk import NOT_THERE, StudyDesk
+    from reader.quiz.starting import why_none
 
     voice = standard_streams(ascii_only=ascii_only)
     with store_at(progress) as store:
-        student = store.student(loaded.story.id)
-        session = begin(
-            "practise",
-            loaded.comparison,
-            student,
-            rng=Random(),
-            at=voice.now(),
-            log=store,
-            count=count,
-            wish=wish,
-            seed=seed,
-        )
+        desk = StudyDesk(loaded.comparison, lambda: store, Random(), voice.now)
+        try:
+            session = Beginning(desk, voice).session(order)
+        except Left:
+            return
+        if session is None:
+            fail(f"{story}: {NOT_THERE[order.what or 'resume']}")
         if not session.questions:
             fail(f"{story}: no quiz: {why_none(loaded.story)}")
-        Dialogue(session, loaded.comparison, store, voice, named=story).run()
+        options = f" --progress {quote(str(progress))}" if progress else ""
+        Dialogue(session, loaded.comparison, store, voice, named=story, options=options).run()
 
 
 def _refuse_options(context: click.Context) -> None:
@@ -159,7 +183,7 @@ def _from_file(loaded: Loaded, file: BinaryIO, seed: int, progress: Path | None)
             overruled=store.overrulings(loaded.story.id) if store else None,
         )
         try:
-            answer_all(session, answered, lambda: datetime.now(UTC))
+            answer_all(session, answered, lambda: datetime.now().astimezone())
         except NotSaved as error:
             fail(f"{error}; answers kept before it: {len(session.outcomes)}")
         print_json(report_json(session, loaded.comparison, seed, str(store.path) if store else None))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from reader.quiz.log import Log, Mode, NullLog, Sitting
 from reader.quiz.plans import Wish
@@ -16,6 +16,15 @@ from reader.story.comparison import Comparison
 
 if TYPE_CHECKING:
     from reader.progress.store import Store
+
+
+Named: TypeAlias = Mode | Literal["again", "resume"]
+"""What can be asked for by a word: a new sitting, what was predicted once more, the one that was left."""
+NOT_THERE: Mapping[Named, str] = {
+    "resume": "no sitting was left that could be gone on with",
+    "again": "nothing waits to be asked again: a prediction comes first",
+}
+"""Why something that was asked for by a word can't be had."""
 
 
 class StudyDesk:
@@ -61,11 +70,32 @@ class StudyDesk:
         session.look_at_the_clock(now)
         return session if session.current is not None else None
 
-    def begin(
-        self, mode: Mode, *, count: int = COUNT, wish: Wish | None = None, minutes: int | None = None
-    ) -> Session:
-        """A new sitting; practice if it can't be kept."""
+    def named(
+        self,
+        what: Named,
+        *,
+        count: int = COUNT,
+        wish: Wish | None = None,
+        minutes: int | None = None,
+        seed: int | None = None,
+    ) -> Session | None:
+        """What is asked for by a word; None where nothing was left, or was predicted."""
+        if what == "resume":
+            return self.left(self._now())
+        if what == "again":
+            return self.again() if self.predicted() else None
+        return self.begin(what, count=count, wish=wish, minutes=minutes, seed=seed)
 
+    def begin(
+        self,
+        mode: Mode,
+        *,
+        count: int = COUNT,
+        wish: Wish | None = None,
+        minutes: int | None = None,
+        seed: int | None = None,
+    ) -> Session:
+        """A new sitting; practice if it can't be kept. The arguments are those of `starting.begin`."""
         return begin(
             mode,
             self._comparison,
@@ -76,6 +106,7 @@ class StudyDesk:
             count=count,
             wish=wish,
             minutes=minutes,
+            seed=seed,
         )
 
     def again(self) -> Session:

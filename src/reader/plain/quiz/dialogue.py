@@ -8,7 +8,8 @@ from datetime import datetime
 from reader.plain.comparing.chosen import asked
 from reader.plain.comparing.linear import one_fact_lines
 from reader.plain.quiz.conversation import Conversation, Left
-from reader.plain.quiz.told import end_lines, feedback_lines, question_lines
+from reader.plain.quiz.end import end_lines, left_lines
+from reader.plain.quiz.told import feedback_lines, opening_lines, question_lines
 from reader.plain.quiz.voice import Voice
 from reader.plain.quiz.ways import Unclear, Way, way_of
 from reader.plain.quiz.words import Unknown, When, command_in, help_lines
@@ -16,7 +17,7 @@ from reader.progress.store import Store
 from reader.quiz.feedback import feedback
 from reader.quiz.log import NotSaved
 from reader.quiz.score import Outcome
-from reader.quiz.session import Session
+from reader.quiz.session import NotAnswered, Session
 from reader.quiz.shape import Given, Question
 from reader.story.comparison import Comparison
 from reader.story.telling import counted
@@ -24,55 +25,71 @@ from reader.story.text import one_line
 
 
 class Dialogue(Conversation):
-    """A sitting by lines. `store` has its answers already by way of the session; notes and flags go there."""
+    """A sitting by lines."""
 
     def __init__(
-        self, session: Session, comparison: Comparison, store: Store, voice: Voice, *, named: str
+        self,
+        session: Session,
+        comparison: Comparison,
+        store: Store,
+        voice: Voice,
+        *,
+        named: str,
+        options: str = "",
     ) -> None:
-        """`named` is what the story was called on the command line."""
+        """A sitting to be held.
+
+        Args:
+            session: the sitting; its answers go to its own log.
+            comparison: of its story.
+            store: where notes go, and whether questions are flagged.
+            voice: ears, mouth and clock.
+            named: what the story was called on the command line.
+            options: what has to stand behind the command that goes on from here, such as where answers are.
+        """
         super().__init__(voice)
         self._session, self._comparison, self._store = session, comparison, store
-        self._named, self._story = named, comparison.story.id
+        self._named, self._options, self._story = named, options, comparison.story.id
         self._flagged = set(store.flags(self._story))
         self._sure: bool | None = None
-        self._kept = 0
+        self._given = self._kept = 0
         self._saved = True
 
     def run(self) -> None:
         """Asks until all is answered or the person leaves; says how it went. An interrupt is passed on."""
-        questions = counted(len(self._session.questions), "question")
-        self._say(f"Quiz: {self._comparison.story.title}. {questions}.")
-        self._say(
-            f"Answers are kept in {self._store.path}.",
-            "Type ? for help, /skip if you don't know, /quit to leave.",
-        )
+        self._say(*opening_lines(self._session, self._comparison, str(self._store.path)))
         try:
-            while (question := self._session.current) is not None:
+            while (question := self._waits()) is not None:
                 self._say("")
-                self._tell(self._ask(question))
+                outcome = self._ask(question)
+                if outcome is None:
+                    self._say("The time is up: this answer came too late, and was not kept.")
+                elif self._session.tells:
+                    self._tell(outcome)
         except (Left, KeyboardInterrupt) as error:
-            self._say("", f"You left. {self._what_is_kept()}")
-            self._end()
+            left = left_lines(self._session, self._comparison, self._named, self._options)
+            self._say("", f"You left. {self._what_is_kept()}", *left)
             if isinstance(error, KeyboardInterrupt):
                 raise
         else:
-            self._say("", "The end.")
-            self._end()
+            self._say("", "The end.", *end_lines(self._session, self._comparison, self._named, self._options))
+
+    def _waits(self) -> Question | None:
+        """The question that waits, as long as there is time."""
+        self._session.look_at_the_clock(self._voice.now())
+        return self._session.current
 
     def _what_is_kept(self) -> str:
-        if not self._session.outcomes:
+        if not self._given:
             return "There was no answer to keep."
         kept = f"{counted(self._kept, 'answer')} kept in {self._store.path}."
-        lost = len(self._session.outcomes) - self._kept
+        lost = self._given - self._kept
         return f"{kept} {lost} not saved, as you wished." if lost else kept
-
-    def _end(self) -> None:
-        self._say(*end_lines(self._session, self._comparison, self._named))
 
     # Asking
 
-    def _ask(self, question: Question) -> Outcome:
-        """Reads the question out until a line answers it."""
+    def _ask(self, question: Question) -> Outcome | None:
+        """Reads the question out until a line answers it; None if the time was up by then."""
         way = way_of(question, self._comparison.story)
         self._sure, begun = None, self._voice.now()
         self._read(question, way)
@@ -132,10 +149,11 @@ class Dialogue(Conversation):
             raise Left
 
     def _read(self, question: Question, way: Way) -> None:
-        self._say(*question_lines(question, self._session, self._comparison), *way.lines())
+        now = self._voice.now()
+        self._say(*question_lines(question, self._session, self._comparison, now), *way.lines())
 
-    def _keep(self, given: Given, begun: datetime) -> Outcome:
-        """Has the session keep and judge an answer; nothing is told before it is kept."""
+    def _keep(self, given: Given, begun: datetime) -> Outcome | None:
+        """Has the session keep and judge an answer; nothing is told before it is kept. None: too late."""
         now = self._voice.now()
         seconds = (now - begun).total_seconds() if self._voice.waits else None
         while True:
@@ -144,6 +162,9 @@ class Dialogue(Conversation):
             except NotSaved as error:
                 self._not_saved(str(error))
                 continue
+            except NotAnswered:
+                return None
+            self._given += 1
             self._kept += self._saved
             return outcome
 
@@ -183,7 +204,7 @@ class Dialogue(Conversation):
         """All about an answer."""
         question = outcome.question
         told = feedback(question, outcome.given, self._comparison)
-        return feedback_lines(told, outcome, comes_back=question in self._session.waiting)
+        return feedback_lines(told, outcome, comes_back=self._session.comes_back(question))
 
     def _after(self, line: str, outcome: Outcome) -> bool:
         """Does what was said after an answer; false where the line answers the next question already."""

@@ -1,9 +1,9 @@
-"""What is read out in a quiz besides the answers: the question, all that is told of an answer, the end."""
+"""What is read out in a quiz besides the answers: the question, and all that is told of an answer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from shlex import quote
+from datetime import datetime
 
 from reader.quiz.cloze import GAP
 from reader.quiz.feedback import Feedback, OptionLine, Witness
@@ -12,30 +12,63 @@ from reader.quiz.parts import Part
 from reader.quiz.score import Outcome
 from reader.quiz.session import Session
 from reader.quiz.shape import Given, Question
+from reader.quiz.sitting_words import CHANGED, minutes_left
+from reader.quiz.titles import MODE_TITLES
 from reader.quiz.typos import Diff
 from reader.story.comparison import Comparison
 from reader.story.signs import REASON_WORDS
 from reader.story.telling import counted
 from reader.story.values import fold_words
 
+_GUESS = "You have not read it yet: guess. What is right is not told now; you are asked again after reading."
 
-def question_lines(question: Question, session: Session, comparison: Comparison) -> list[str]:
-    """Which question of how many, on what, and the question itself."""
+
+def opening_lines(session: Session, comparison: Comparison, kept_in: str) -> Iterator[str]:
+    """What is begun or gone on with, where answers are kept, and how to be helped."""
+    kind = "Quiz" if session.sitting is None else MODE_TITLES[session.mode].capitalize()
+    many = counted(len(session.questions), "question")
+    clock = session.sitting.minutes if session.sitting else None
+    long = f", {counted(clock, 'minute')}" if clock else ""
+    yield f"{kind}: {comparison.story.title}. {many}{long}."
+    if not session.tells:
+        yield _GUESS if session.mode == "predict" else "Whether an answer is right is told at the end."
+    yield f"Answers are kept in {kept_in}."
+    yield "Type ? for help, /skip if you don't know, /quit to leave."
+
+
+def question_lines(
+    question: Question, session: Session, comparison: Comparison, now: datetime
+) -> Iterator[str]:
+    """Which question of how many, on what, the time that is left, and the question itself."""
     topic = comparison.story.fact(question.fact).topic
     asked = {outcome.question.id for outcome in session.outcomes}
     again = question.id in asked
-    which = "Once more" if again else f"Question {len(asked) + 1} of {len(session.questions)}"
-    # Underscores are read out one by one, or not at all.
-    prompt = question.prompt.replace(GAP, "[gap]")
-    return [f"{which}. {f'Topic: {topic}.' if topic else ''}".rstrip(), prompt]
+    head = [f"{'Once more' if again else f'Question {len(asked) + 1} of {len(session.questions)}'}."]
+    head += [f"Topic: {topic}."] if topic else []
+    if (left := minutes_left(session, now)) is not None:
+        head.append(f"{counted(left, 'minute')} left.")
+    yield " ".join(head)
+    yield prompt_of(question)
+    if question.fact in session.changed:
+        yield CHANGED
 
 
-def feedback_lines(told: Feedback, outcome: Outcome, *, comes_back: bool) -> Iterator[str]:
-    """Verdict, the answer given, the right one, every option explained, every outlet's sentence, the note."""
+def prompt_of(question: Question) -> str:
+    """The question in words: underscores are read out one by one, or not at all."""
+    return question.prompt.replace(GAP, "[gap]")
+
+
+def answer_lines(told: Feedback, outcome: Outcome, *, comes_back: bool = False) -> Iterator[str]:
+    """Verdict, the answer given, the right one."""
     yield _verdict(outcome.grade, comes_back)
     if not told.parts:
         yield from _answers(told, outcome)
     yield from (_part(part, outcome) for part in told.parts)
+
+
+def feedback_lines(told: Feedback, outcome: Outcome, *, comes_back: bool) -> Iterator[str]:
+    """Verdict, the answer given, the right one, every option explained, every outlet's sentence, the note."""
+    yield from answer_lines(told, outcome, comes_back=comes_back)
     for number, option in enumerate(told.options, 1):
         yield f"{number}. {option.text}{_option(option, outcome.given)}"
     speaking = [_witness(witness) for witness in told.witnesses if witness.said is not None]
@@ -56,10 +89,11 @@ def _verdict(grade: Grade, comes_back: bool) -> str:
     if grade.right:
         head = "Right."
     elif grade.outcome == "unknown":
-        head = "Not known. It comes back at the end." if comes_back else "Not known."
+        head = "Not known."
     else:
         head = "Partly right." if grade.share > 0 else "Not right."
-    return " ".join((head, *([_sentence(grade.why)] if grade.why else []), *_typo(grade.diff)))
+    back = ["It comes back at the end."] if comes_back else []
+    return " ".join((head, *([_sentence(grade.why)] if grade.why else []), *_typo(grade.diff), *back))
 
 
 def _typo(diff: Diff) -> Iterator[str]:
@@ -129,21 +163,3 @@ def _witness(witness: Witness) -> str:
     words = [] if fold_words(said) == fold_words(sentence) else [said]
     words += [] if witness.standing == "same" else [REASON_WORDS.get(witness.standing, witness.standing)]  # type: ignore[call-overload]
     return f"{witness.outlet}: {_closed(', '.join(words)) + ' ' if words else ''}“{sentence}”"
-
-
-def end_lines(session: Session, comparison: Comparison, story: str) -> Iterator[str]:
-    """The score, and the facts to reread with the command that tells one."""
-    score = session.score
-    if not score.answered:
-        return
-    yield f"{score.right} of {score.answered} right."
-    if score.share > score.right:
-        yield f"With the parts that were right: {score.share:.1f} of {score.answered}."
-    if not session.reread:
-        yield "Nothing to reread: you know this."
-        return
-    facts = list(dict.fromkeys(session.reread))
-    yield f"{counted(len(facts), 'fact')} to reread:"
-    for fact in facts:
-        yield f"{comparison.story.fact(fact).question} ({fact})"
-    yield f"To read one of them whole: reader compare {quote(story)} --fact {facts[0]}"

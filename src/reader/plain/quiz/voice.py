@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from reader.plain.comparing.printing import in_ascii
@@ -17,6 +17,7 @@ class Voice(NamedTuple):
     """The next line; None when there is none any more."""
     say: Callable[[str], None]
     now: Callable[[], datetime]
+    """The time, in the person's own zone: its day counts for what is due."""
     waits: bool
     """Whether a person is at the other end, who goes on when ready; a pipe gives answer upon answer."""
 
@@ -32,4 +33,4 @@ def standard_streams(*, ascii_only: bool) -> Voice:
     def say(line: str) -> None:
         print(in_ascii(line) if ascii_only else line, flush=True)
 
-    return Voice(hear, say, lambda: datetime.now(UTC), sys.stdin.isatty())
+    return Voice(hear, say, lambda: datetime.now().astimezone(), sys.stdin.isatty())

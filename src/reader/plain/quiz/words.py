@@ -26,7 +26,11 @@ COMMANDS = (
     Command("/again", "always", "reads it once more"),
     Command("/sure", "asking", "you are sure of the answer that you are about to give"),
     Command("/unsure", "asking", "you are not sure of it"),
-    Command("/skip", "asking", "you don't know; it costs nothing, and the question comes back at the end"),
+    Command(
+        "/skip",
+        "asking",
+        "you don't know: it costs nothing, and comes back once where answers are told",
+    ),
     Command("/back", "asking", "takes back the last step of an answer of several steps"),
     Command("=", "told", "your typed answer was right after all; that is remembered"),
     Command(
