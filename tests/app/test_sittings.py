@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from answers import answer
 from seen import screen_text
 from textual.pilot import Pilot
@@ -16,6 +17,10 @@ from reader.app.screens.reading import ReadingScreen
 from reader.app.screens.sittings import SittingsScreen
 from reader.app.widgets.line_list import LineList
 from reader.progress.store import Store
+from reader.progress.study_desk import Named
+from reader.quiz.log import Mode
+from reader.quiz.plans import Wish
+from reader.story.load import load
 
 Open = Callable[..., ReaderApp]
 
@@ -251,3 +256,80 @@ class TestAChangedAnswer:
 async def begin_here(pilot: Pilot[None]) -> None:
     await pilot.press("enter")
     await pilot.pause()
+
+
+class TestWhatIsAimedAt:
+    async def test_the_exam_is_set_and_taken_back(self, open_app: Open, bridge: Path, tmp_path: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await pilot.press("t", "e")
+            await pilot.press(*"2124-06-01", "enter")
+            assert "exam on 2124-06-01" in await seen(pilot)
+            await pilot.press("e")
+            assert "2124-06-01" in screen_text(pilot.app).splitlines()[-1]
+            await pilot.press(*["backspace"] * 10, "enter")
+            assert "exam on" not in await seen(pilot)
+            await pilot.press("enter")
+            assert isinstance(pilot.app.screen, QuizScreen)
+        with Store.open(tmp_path / "progress.sqlite3") as store:
+            assert len(store.lines("setting")) == 2
+            assert store.student("bridge").aims.exam is None
+
+    async def test_how_much_is_to_be_known_is_set_and_what_cannot_be_is_told(
+        self, open_app: Open, bridge: Path, tmp_path: Path
+    ) -> None:
+        async with open_app(bridge).run_test(size=(80, 24), notifications=True) as pilot:
+            await pilot.press("t", "r")
+            assert "90%" in screen_text(pilot.app).splitlines()[-1]
+            for typed, told in (("much", "No such share"), ("99", "Retention is from 0.7 to 0.97.")):
+                await pilot.press(*["backspace"] * 9, *typed, "enter")
+                assert told in await seen(pilot)
+            await pilot.press(*["backspace"] * 9, *"95 %", "enter")
+            assert "aim: 95% known when it is asked again" in await seen(pilot)
+            await pilot.press("e", *"2001-01-01", "enter")
+            assert "2001-01-01 is over;" in await seen(pilot)
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, SittingsScreen)
+        with Store.open(tmp_path / "progress.sqlite3") as store:
+            assert store.student("bridge").aims.retention == 0.95
+            assert store.student("storm").aims.retention == 0.9
+
+    async def test_a_store_that_takes_nothing_says_so(
+        self, open_app: Open, bridge: Path, tmp_path: Path
+    ) -> None:
+        (tmp_path / "progress.sqlite3").mkdir()
+        async with open_app(bridge).run_test(size=(80, 24), notifications=True) as pilot:
+            await pilot.press("t", "e", *"2124-06-01", "enter")
+            assert "Not saved: progress can" in await seen(pilot)
+
+
+class TestASittingAskedForByAWord:
+    @pytest.mark.parametrize("mode", ["learn", "practise", "exam", "predict"])
+    async def test_is_open_at_its_first_question(self, open_app: Open, bridge: Path, mode: Mode) -> None:
+        app = open_app(bridge)
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            app.open_named(load(bridge), mode, count=3, wish=Wish(), minutes=20)
+            await pilot.pause()
+            session = quiz(pilot).session
+            assert session.mode == mode
+            assert (session.ends is not None) == (mode == "exam")
+
+    @pytest.mark.parametrize(
+        ("what", "told"), [("resume", "No sitting was left"), ("again", "Nothing waits to be asked again")]
+    )
+    async def test_that_is_not_there_is_told_over_the_list(
+        self, open_app: Open, bridge: Path, what: Named, told: str
+    ) -> None:
+        app = open_app(bridge)
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            app.open_named(load(bridge), what, count=3, wish=Wish(), minutes=None)
+            assert told in await seen(pilot)
+            assert isinstance(app.screen, SittingsScreen)
+
+    async def test_that_was_left_goes_on(self, open_app: Open, bridge: Path) -> None:
+        app = open_app(bridge)
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            await begin(pilot, "Learn")
+            await answer(pilot, right=True)
+            await pilot.press("enter", "escape", "escape")
+            app.open_named(load(bridge), "resume", count=10, wish=Wish(), minutes=None)
+            assert "2 of 10" in await seen(pilot)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,48 @@ class TestWhatCannotBeDone:
         done = quiz(bridge, "--plain", "--progress", store, said=ANSWERS)
         assert (done.returncode, done.stdout) == (2, "")
         assert "read-only" in done.stderr
+
+
+class TestModes:
+    def test_an_exam_is_left_and_gone_on_with_in_another_run(self, bridge: Path, tmp_path: Path) -> None:
+        kept = ("--progress", tmp_path / "it's kept.sqlite3")
+        begun = quiz(bridge, "--mode", "exam", "--count", "3", "--minutes", "30", *kept, said="1\n")
+        assert begun.returncode == 0
+        assert "Exam: " in begun.stdout
+        assert "Not right." not in begun.stdout
+        last = begun.stdout.splitlines()[-1]
+        assert last.startswith("To go on with it: ")
+        command = [sys.executable, "-m", *shlex.split(last.partition(": ")[2])]
+        went_on = subprocess.run(
+            command, capture_output=True, text=True, input=ANSWERS, check=True, timeout=60
+        )
+        assert "Question 2 of 3." in went_on.stdout
+        assert "Question 1 of 3." not in went_on.stdout
+        assert "By topic: " in went_on.stdout
+        with Store.open(tmp_path / "it's kept.sqlite3") as opened:
+            assert {review.mode for review in opened.answers("bridge")} == {"exam"}
+
+    @pytest.mark.parametrize(
+        ("args", "told"),
+        [
+            (("--resume",), "no sitting was left that could be gone on with"),
+            (("--mode", "again"), "nothing waits to be asked again: a prediction comes first"),
+            (("--resume", "--mode", "learn"), "--resume goes on with what was left; leave out --mode"),
+            (("--mode", "exam", "--kind", "typed"), "--topic, --kind and --fact choose what to practise"),
+            (("--minutes", "5"), "--minutes is for an exam: --mode exam"),
+            (("--mode", "cram"), "--mode"),
+        ],
+    )
+    def test_what_cannot_be_had_exits_2_with_one_line(
+        self, bridge: Path, tmp_path: Path, args: tuple[str, ...], told: str
+    ) -> None:
+        done = quiz(bridge, "--plain", "--progress", tmp_path / "p.sqlite3", *args)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert told in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+    def test_the_day_of_an_answer_is_the_persons_own(self, bridge: Path, tmp_path: Path) -> None:
+        store = tmp_path / "p.sqlite3"
+        quiz(bridge, "--plain", "--count", "1", "--progress", store, said=ANSWERS, TZ="Asia/Tokyo")
+        with Store.open(store) as opened:
+            assert opened.answers("bridge")[0].at.utcoffset() == timedelta(hours=9)

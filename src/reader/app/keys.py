@@ -205,6 +205,8 @@ QUIZ = (
 )
 SITTINGS = (
     Key("begin", "enter", "begin", "begin", "Begin, or go on.", True),
+    Key("aim-exam", "e", "aim('exam')", "exam day", "Set the day of the exam, or that there is none.", True),
+    Key("aim-known", "r", "aim('known')", "aim", "Set how surely you want to know what comes back.", True),
     Key("sittings-back", "escape", "back", "back", "Go back.", True),
 )
 SCREEN_BACK = (

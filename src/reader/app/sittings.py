@@ -15,7 +15,7 @@ from reader.app.widgets.line_list import Cell, fit
 from reader.quiz.learning import wanted_now
 from reader.quiz.log import Sitting
 from reader.quiz.plans import PREDICTED
-from reader.quiz.schedule import Standing, standing
+from reader.quiz.schedule import RETENTION, Standing, standing
 from reader.quiz.session import Session
 from reader.quiz.sitting_words import where_left
 from reader.quiz.student import Student
@@ -96,4 +96,7 @@ def about_lines(comparison: Comparison, student: Student, on: date, width: int) 
         lines += wrapped(
             Content.styled(f"exam on {student.aims.exam.isoformat()}, {when}", "$text-muted"), width
         )
+    if student.aims.retention != RETENTION:
+        aim = f"aim: {student.aims.retention:.0%} known when it is asked again"
+        lines += wrapped(Content.styled(aim, "$text-muted"), width)
     return [*lines, Content("")]

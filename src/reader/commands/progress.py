@@ -70,9 +70,13 @@ def aim(
     A higher retention asks more often: 0.9 is the usual. Before an exam every fact is asked in time.
     """
     from reader.plain.progress import aims_lines
+    from reader.progress.settings import refuse_past
 
-    if exam is not None and exam.date() < _today():
-        fail(f"--exam: {exam:%Y-%m-%d} is over; name a day to come, or --no-exam")
+    if exam is not None:
+        try:
+            refuse_past(exam.date(), _today())
+        except ValueError as error:
+            fail(f"--exam: {error}, or --no-exam")
     entries = entries_at(story)
     if retention is not None or exam is not None or no_exam:
         if story is not None and len(entries) != 1:

@@ -41,6 +41,40 @@ def setting(retention: float | UnsetType | None, exam: date | UnsetType | None, 
     return Setting(retention, exam)
 
 
+def refuse_past(exam: date, on: date) -> None:
+    """Nothing, if an exam is today or to come; ValueError, in words for the person, if it is over."""
+    if exam < on:
+        raise ValueError(f"{exam.isoformat()} is over; name a day to come")
+
+
+def exam_from(text: str, on: date) -> date | None:
+    """The day of an exam as somebody types it; None, no exam, if nothing is typed. ValueError in words."""
+    if not text.strip():
+        return None
+    try:
+        exam = date.fromisoformat(text.strip())
+    except ValueError:
+        raise ValueError("no such day; write it like 2026-12-10, or nothing for no exam") from None
+    refuse_past(exam, on)
+    return exam
+
+
+def retention_from(text: str) -> float | None:
+    """A retention as somebody types it, "95", "95 %" or "0.95"; None, the usual, if nothing is typed.
+
+    Raises:
+        ValueError: it is none, in words for the person; whether it is too high or low says `setting`.
+    """
+    bare = text.strip().removesuffix("%").strip()
+    if not bare:
+        return None
+    try:
+        share = float(bare)
+    except ValueError:
+        raise ValueError("no such share; write it like 95 %, or nothing for the usual") from None
+    return share / 100 if share > 1 else share
+
+
 def aims_of(lines: Iterable[Line], story: str) -> Aims:
     """What a student aims at in a story: what was set for it, else for all stories, else the usual.
 

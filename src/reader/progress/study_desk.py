@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from reader.quiz.log import Log, Mode, NullLog, Sitting
+from reader.quiz.log import Log, Mode, NotSaved, NullLog, Sitting
 from reader.quiz.plans import Wish
 from reader.quiz.session import Session
 from reader.quiz.starting import COUNT, again_after_reading, begin, predicted, take_up
@@ -51,6 +51,18 @@ class StudyDesk:
         """What is known of the student."""
         store = self._open()
         return store.student(self._story) if store else Student()
+
+    def aim(self, **changes: Any) -> None:
+        """Keeps what the student aims at: `retention`, `exam`; None takes it back.
+
+        Raises:
+            ValueError: no such retention; told in words for the person.
+            NotSaved: it could not be kept.
+        """
+        store = self._open()
+        if store is None:
+            raise NotSaved("not saved: progress can't be kept here")
+        store.set_aims(self._now(), self._story, **changes)
 
     def _sittings(self) -> list[Sitting]:
         store = self._open()

@@ -11,10 +11,12 @@ from textual.app import ComposeResult
 from reader.app.keys import MOVING, SITTINGS, bindings
 from reader.app.screens.base import ReaderScreen
 from reader.app.sittings import Offer, Offered, about_lines, offer_rows, offers
-from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.laid_out import LaidOut
 from reader.app.widgets.line_list import LineList
+from reader.app.widgets.prompt import Prompt
+from reader.progress.settings import exam_from, retention_from
 from reader.progress.study_desk import StudyDesk
+from reader.quiz.log import NotSaved
 from reader.quiz.plans import Wish
 from reader.quiz.session import Session
 from reader.story.load import Loaded
@@ -37,12 +39,13 @@ class SittingsScreen(ReaderScreen):
         self.loaded, self.desk = loaded, desk
         self._offers: list[Offer] = []
         self._left: Session | None = None
+        self.prompt = Prompt()
 
     def compose(self) -> ComposeResult:
         """The story and how well it is known, then the list."""
         yield LaidOut(id="about")
         yield LineList(id="offers")
-        yield KeyBar()
+        yield self.prompt
 
     def on_mount(self) -> None:
         """The list has the keys."""
@@ -50,6 +53,10 @@ class SittingsScreen(ReaderScreen):
 
     def on_screen_resume(self) -> None:
         """Looks again at what is known: a sitting may just have ended."""
+        self.look()
+
+    def look(self) -> None:
+        """Shows what is known, and what can be begun."""
         student, now = self.desk.student(), self.reader.now()
         comparison = self.loaded.comparison
         self._left = self.desk.left(now)
@@ -113,6 +120,42 @@ class SittingsScreen(ReaderScreen):
             count, minutes = chosen
             self._begin(partial(self.desk.begin, "exam", count=count, minutes=minutes))
 
+    def action_aim(self, what: str) -> None:
+        """Asks what is aimed at: the day of the exam, or how much is to be known."""
+        aims = self.desk.student().aims
+        if what == "exam":
+            day = aims.exam.isoformat() if aims.exam else ""
+            self.prompt.ask("exam", day, self._take_exam, hint="a day like 2026-12-10; nothing for no exam")
+        else:
+            hint = "of 100 things that are asked again, like 95 %; nothing for the usual"
+            self.prompt.ask("known", f"{aims.retention:.0%}", self._take_retention, hint=hint)
+
+    def _take_exam(self, text: str) -> None:
+        self._aim(lambda: self.desk.aim(exam=exam_from(text, self.reader.now().date())))
+
+    def _take_retention(self, text: str) -> None:
+        self._aim(lambda: self.desk.aim(retention=retention_from(text)))
+
+    def _aim(self, keep: Callable[[], None]) -> None:
+        """Keeps what was typed, and shows what it changes; what means nothing stays to be mended."""
+        try:
+            keep()
+        except (ValueError, NotSaved) as error:
+            told = str(error)
+            self.notify(f"{told[:1].upper()}{told[1:]}.", severity="warning", markup=False)
+            return
+        self.close_prompt()
+        self.look()
+
+    @on(Prompt.Done)
+    def close_prompt(self) -> None:
+        """Ends typing."""
+        self.prompt.done()
+        self.query_one(LineList).focus()
+
     def action_back(self) -> None:
-        """Leaves."""
-        self.dismiss()
+        """Ends typing, or leaves."""
+        if self.prompt.kind:
+            self.close_prompt()
+        else:
+            self.dismiss()
