@@ -169,6 +169,12 @@ class ReaderApp(OpeningApp):
             import_module(module)
         return self.shelf.read(0)
 
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """The screen as an SVG."""
+        from reader.app.picture import steady
+
+        return steady(super().export_screenshot(title=title, simplify=simplify))
+
     def action_help(self) -> None:
         """Shows every key of the screen."""
         from reader.app.screens.help import HelpScreen
