@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from reader.app.placing import placed
+
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
 
@@ -34,6 +36,10 @@ class TerminalDriver(LinuxDriver):
             self._watching = True
             threading.Thread(target=self._watch, args=(loop,), daemon=True, name="reader-terminal").start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def write(self, data: str) -> None:
+        """Writes to the terminal; what it may count otherwise is placed."""
+        super().write(placed(data))
 
     def run_input_thread(self) -> None:
         """Reads keys. Bytes that are no UTF-8 are no key; what else goes wrong is told as a bug."""
