@@ -100,11 +100,18 @@ class OpeningApp(RehearsingApp):
         """A story of the library, read; None, told, where its problems keep it shut."""
         from reader.story.load import Loaded
 
+        changed = self.shelf.has_changed(index)
         loaded = self.shelf.read(index)
         if isinstance(loaded, Loaded):
+            if changed:
+                self.tell_changed()
             return loaded
         self.notify("That story has problems; `reader check` tells them.", markup=False)
         return None
+
+    def tell_changed(self) -> None:
+        """Says that a story is not what it was when it was opened before."""
+        self.notify("The files of this story have changed: it was read anew.", markup=False)
 
     def open_entry(self, index: int, article: str | None = None, fact: str | None = None) -> None:
         """Opens an article of a story of the library, or, with None, all side by side; perhaps at a fact."""

@@ -39,7 +39,7 @@ class Shelf:
         self._folder = library
         self.library = Path(os.path.abspath(library or _above(self._found)))
         self._rows: list[Known | None] = []
-        self._read: dict[int, Loaded | StoryError] = {}
+        self._read: dict[int, tuple[bytes, Loaded | StoryError]] = {}
         self._fresh: dict[int, tuple[bytes, Summary]] = {}
         self._reading = Lock()
         self.refresh()
@@ -123,30 +123,36 @@ class Shelf:
         if kept is None or not now or kept[0] != now:
             from reader.indexing.summing import summary
 
-            self._read.pop(index, None)
             kept = self._fresh[index] = (now, summary(self.read(index), self.entries[index].title))
         return kept[1]
 
     def known(self, index: int) -> Loaded | StoryError | None:
         """What reading gave, or None if the story has not been read yet, or not lately."""
-        return self._read.get(index)
+        stamped = self._read.get(index)
+        return stamped[1] if stamped is not None else None
+
+    def has_changed(self, index: int) -> bool:
+        """Whether the files of a story that was read are not what they were."""
+        stamped = self._read.get(index)
+        return stamped is not None and stamped[0] != stamp(self._found[index].path)
 
     def read(self, index: int) -> Loaded | StoryError:
-        """The story, read now if it has not been; those not asked for lately are let go."""
+        """The story, read now if it has not been or has changed; those not asked for lately are let go."""
         from reader.story.load import load
         from reader.story.problems import StoryError
 
+        path = self._found[index].path
         with self._reading:
-            found = self._read.pop(index, None)
-            if found is None:
+            now, stamped = stamp(path), self._read.pop(index, None)
+            if stamped is None or stamped[0] != now:
                 try:
-                    found = load(self._found[index].path)
+                    stamped = now, load(path)
                 except StoryError as error:
-                    found = error
+                    stamped = now, error
             while len(self._read) >= _OPEN:
                 del self._read[next(iter(self._read))]
-            self._read[index] = found
-        return found
+            self._read[index] = stamped
+        return stamped[1]
 
 
 def _above(entries: Sequence[Entry]) -> Path:

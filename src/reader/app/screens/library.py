@@ -105,6 +105,12 @@ class LibraryScreen(ReaderScreen):
         self.page.show_stories(at)
         self._show_story()
 
+    def on_screen_resume(self) -> None:
+        """Looks whether the selected story is still what was read of it: who writes one comes back here."""
+        if self.page.shown.summary is not None and self._shelf.has_changed(self.index):
+            self._show_story()
+            self.reader.tell_changed()
+
     # Moving
 
     def _show_story(self) -> None:
