@@ -6,11 +6,11 @@ python tests/pictures.py
 from __future__ import annotations
 
 import asyncio
-import re
 import tempfile
 from pathlib import Path
 
 from reader.app.app import ReaderApp
+from reader.app.picture import by_itself
 from reader.story.library import find_stories, shipped_library
 
 TOP = Path(__file__).parent.parent
@@ -28,10 +28,7 @@ async def draw(target: Path) -> None:
             app.open_reading(loaded, None, "sum-dollars")
             await pilot.pause()
             await pilot.pause()
-            picture = app.export_screenshot(title="reader")
-    # Fonts from elsewhere are not loaded by a README's picture: the reader's own monospace will do.
-    picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
-    target.write_text(picture, encoding="utf-8")
+            target.write_text(by_itself(app.export_screenshot(title="reader")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -175,6 +175,16 @@ class ReaderApp(OpeningApp):
 
         return steady(super().export_screenshot(title=title, simplify=simplify))
 
+    def action_save_picture(self) -> None:
+        """Saves a picture of the screen, and says where."""
+        from reader.app.picture import downloads, saved
+
+        try:
+            told = f"Saved as {saved(self.export_screenshot(), downloads(), self.now())}."
+        except OSError as error:
+            told = f"The picture can't be saved: {error.strerror}."
+        self.notify(told, timeout=8, markup=False)
+
     def action_help(self) -> None:
         """Shows every key of the screen."""
         from reader.app.screens.help import HelpScreen

@@ -76,7 +76,10 @@ def commands(app: ReaderApp, provider: Provider) -> Iterator[Command]:
     yield from _keys(app, provider)
     yield Command("Light or dark", "change between the two themes", app.action_light_or_dark, True)
     yield Command(
-        "Save a picture of the screen", "as an SVG file in the downloads folder", app.action_screenshot, True
+        "Save a picture of the screen",
+        "as an SVG file in the downloads folder",
+        app.action_save_picture,
+        True,
     )
     for index, entry in enumerate(app.shelf.entries):
         loaded = app.shelf.known(index)

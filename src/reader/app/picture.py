@@ -1,4 +1,4 @@
-"""A picture of the screen that is drawn alike everywhere.
+"""A picture of the screen that is drawn alike everywhere, and the file it is kept in.
 
 Rich writes a line of the screen as a few texts and counts on the blanks at their ends. Programs that draw
 SVG with librsvg drop those, and what follows them moves. Here every text begins and ends with a word.
@@ -6,8 +6,12 @@ SVG with librsvg drop those, and what follows them moves. Here every text begins
 
 from __future__ import annotations
 
+import os
 import re
+from datetime import datetime
 from html import escape, unescape
+from itertools import count
+from pathlib import Path
 
 from rich.cells import cell_len
 
@@ -18,6 +22,7 @@ _TEXT = re.compile(
 )
 _WORDS = re.compile(f"[^{_BLANK}]+(?:{_BLANK}[^{_BLANK}]+)*")
 _FROM_THE_FIRST_WORD = re.compile(f"[^{_BLANK}].*", re.DOTALL)
+_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 _LINED = re.compile(r"\.(\S+) \{[^}]*text-decoration:[^}]*\}")
 
 
@@ -42,3 +47,48 @@ def _piece(found: re.Match[str], piece: re.Match[str], cell: float, before: str)
     words = escape(piece[0]).replace(_BLANK, "&#160;")
     where = f'class="{found["style"]}" x="{x:g}"{found["between"]} textLength="{length:g}"{found["behind"]}'
     return f"<text {where}>{words}</text>"
+
+
+def by_itself(svg: str) -> str:
+    """A picture that fetches nothing: the fonts it names are drawn where they are at hand, else others."""
+    return _FONTS.sub("", svg)
+
+
+def downloads() -> Path:
+    """The user's folder for what is saved by hand.
+
+    Raises:
+        OSError: none is known.
+    """
+    import platformdirs
+
+    try:
+        folder = Path(platformdirs.user_downloads_path())
+    except (RuntimeError, KeyError):
+        folder = Path()
+    if not folder.is_absolute():
+        raise OSError(0, "no folder for downloads is known")
+    return folder
+
+
+def saved(svg: str, folder: Path, at: datetime) -> Path:
+    """Keeps a picture in a new file that is the user's alone; no other is written over, no link followed.
+
+    Raises:
+        OSError: it can't be kept; nothing is left of it then.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for number in count(1):
+        path = folder / f"reader-{at:%Y-%m-%d-%H%M%S}{f'-{number}' if number > 1 else ''}.svg"
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            continue
+        break
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(by_itself(svg))
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+    return path
