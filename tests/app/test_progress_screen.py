@@ -130,7 +130,7 @@ class TestTheScreen:
             await pilot.press("p")
             text = await shown(pilot)
             assert isinstance(pilot.app.screen, ProgressScreen)
-            assert f"{told.forecast.now} questions are due" in text.splitlines()[2]
+            assert f"{told.forecast.now} facts are due" in text.splitlines()[2]
             assert "t learns them." in text
             await pilot.press("escape")
             assert isinstance(pilot.app.screen, LibraryScreen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,8 @@ from reader.plain.progress import (
 from reader.progress.store import Store
 from reader.story.library import find_stories
 from reader.story.load import load
+
+_WHAT = re.compile(r"the fact itself|who said it|where it is said")
 
 NOON = datetime(2024, 6, 1, 12, 0, tzinfo=UTC)
 TODAY = NOON.date()
@@ -87,8 +90,10 @@ class TestDue:
         later = TODAY + timedelta(days=9)
         [story] = due_stories(studied(find_stories(bridge), kept), later)
         lines = list(due_lines([story]))
-        assert lines[0] == f"bridge: Two banks of one river ({len(story.due)} questions due)"
-        assert len(lines) == len(story.due) + 1 > 5
+        facts = {each.fact for each in story.due}
+        assert lines[0] == f"bridge: Two banks of one river ({len(facts)} facts due)"
+        assert len(lines) == len(facts) + 1 > 5
+        assert sum(len(_WHAT.findall(line)) for line in lines[1:]) == len(story.due)
         since = [each.since for each in story.due]
         assert since == sorted(since)
         assert max(since) <= later
@@ -100,7 +105,7 @@ class TestDue:
         with Store.open(tmp_path / "p.sqlite3"):
             pass
         stories = due_stories(studied(find_stories(bridge), tmp_path / "p.sqlite3"), date(2030, 1, 1))
-        assert list(due_lines(stories)) == ["bridge: Two banks of one river (0 questions due)"]
+        assert list(due_lines(stories)) == ["bridge: Two banks of one river (0 facts due)"]
 
 
 class TestTheCommands:

@@ -43,8 +43,8 @@ def report(
     [
         (report(), "Nothing can be asked of this story."),
         (report(new=5), "Nothing has been asked yet, and 5 facts wait: t learns."),
-        (report(known=3, new=5, due=9, overdue=3), "12 questions are due (3 overdue): t learns."),
-        (report(known=3, due=1), "1 question is due: t learns."),
+        (report(known=3, new=5, due=9, overdue=3), "12 facts are due (3 overdue): t learns."),
+        (report(known=3, due=1), "1 fact is due: t learns."),
         (report(known=3, new=1), "Nothing is due; 1 new fact waits: t learns."),
         (report(known=3, ready=2), "Nothing is due; 2 facts are ready to be asked for more: t learns."),
         (report(known=3, next=date(2024, 6, 9)), "Nothing is due until 9 June 2024."),

@@ -17,6 +17,7 @@ from reader.progress.report import report
 from reader.progress.retention import Trial, retention, trials
 from reader.progress.standings import Tally, standings
 from reader.quiz.asked_of import asked_of
+from reader.quiz.learning import wanted_now
 from reader.quiz.log import Review
 from reader.quiz.memory import fold
 from reader.quiz.questions import make_questions
@@ -136,10 +137,19 @@ class TestForecast:
         assert (told.now, told.later, told.next) == (0, 0, None)
 
     @given(st.lists(st.tuples(st.sampled_from(["length", "cost", "lamps"]), st.integers(-60, 0))))
-    def test_counts_every_memory_once(self, answers: Sequence[tuple[str, int]]) -> None:
+    def test_counts_every_fact_once(self, answers: Sequence[tuple[str, int]]) -> None:
         known = student(*(right(fact, day) for fact, day in sorted(answers, key=lambda each: each[1])))
         told = forecast(BRIDGE, known, TODAY)
         assert told.overdue + sum(day.due for day in told.days) + told.later == len(known.memories)
+
+    def test_of_a_fact_the_first_thing_that_is_due_counts(self, comparison: Comparison) -> None:
+        kinds = ("typed", "outlet", "evidence")
+        known = student(*(right("length", -90 + n, kind=kind) for n, kind in enumerate(kinds)), right("cost"))
+        assert len(known.memories) == 4
+        told = forecast(comparison, known, TODAY)
+        assert (told.overdue, told.now) == (1, 1)
+        assert told.now == wanted_now(comparison, known, TODAY)[0]
+        assert told.overdue + sum(day.due for day in told.days) + told.later == 2
 
 
 class TestRetention:

@@ -21,6 +21,7 @@ from reader.quiz.days import day_text
 from reader.quiz.log import Review
 from reader.quiz.schedule import Aims
 from reader.quiz.student import Due, Student, due_now
+from reader.quiz.wording import join_words
 from reader.story.comparison import Comparison
 from reader.story.library import Entry
 from reader.story.load import Loaded
@@ -160,15 +161,19 @@ def due_stories(stories: Iterable[Studied], on: date) -> list[DueStory]:
 
 
 def due_lines(stories: Iterable[DueStory]) -> Iterator[str]:
-    """A line for each story with how much is due, and below it one for each question."""
+    """A line for each story with how many facts are due; below it one for each, with what is due of it."""
     for comparison, due in stories:
-        yield f"{comparison.story.id}: {comparison.story.title} ({counted(len(due), 'question')} due)"
+        facts: dict[str, list[Due]] = {}
         for each in due:
-            told = f"due {each.since}, {each.chance:.0%} likely still known"
-            if each.changed:
+            facts.setdefault(each.fact, []).append(each)
+        yield f"{comparison.story.id}: {comparison.story.title} ({counted(len(facts), 'fact')} due)"
+        for fact, of_it in facts.items():
+            longest = of_it[0]
+            told = f"due {longest.since}, {longest.chance:.0%} likely still known"
+            if longest.changed:
                 told = "its answer is another than when you learnt it"
-            question = comparison.row(each.fact).fact.question
-            yield f"  {each.fact}, {KNOWING_NAMES[each.knowing]} ({told}): {question}"
+            what = join_words([KNOWING_NAMES[each.knowing] for each in of_it])
+            yield f"  {fact}, {what} ({told}): {comparison.row(fact).fact.question}"
 
 
 def due_json(stories: Iterable[DueStory]) -> list[dict[str, Any]]:

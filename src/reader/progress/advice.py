@@ -35,7 +35,7 @@ def next_step(report: Report) -> Advice:
         return Advice("Nothing can be asked of this story", learn=False)
     if due.now:
         late = f" ({due.overdue} overdue)" if due.overdue else ""
-        return Advice(f"{counted(due.now, 'question')} {_is(due.now)} due{late}", learn=True)
+        return Advice(f"{counted(due.now, 'fact')} {_is(due.now)} due{late}", learn=True)
     if not report.answers:
         return Advice(f"Nothing has been asked yet, and {_wait(known.facts.new, 'fact')}", learn=True)
     if known.facts.new:

@@ -1,4 +1,4 @@
-"""What is due, day by day."""
+"""How many facts are due, day by day."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ AHEAD = 14
 
 
 class Day(msgspec.Struct, frozen=True):
-    """A day and how much is due on it."""
+    """A day and how many facts are due on it."""
 
     day: date
     due: int
 
 
 class Forecast(msgspec.Struct, frozen=True):
-    """What is due now and on the days that follow, as long as nothing is answered."""
+    """How many facts are due now and on the days that follow, as long as nothing is answered."""
 
     overdue: int
     """What was due before today, and so is due now."""
@@ -41,7 +41,9 @@ class Forecast(msgspec.Struct, frozen=True):
 
 
 def forecast(comparison: Comparison, student: Student, on: date, days: int = AHEAD) -> Forecast:
-    """What is due of a story: a thing is a fact and one kind of knowing it, and counts once.
+    """What is due of a story, in facts: one counts once, on the first day that anything of it is due.
+
+    A sitting asks one question of a fact, so that more of it on the same day is asked on later ones.
 
     Args:
         comparison: of the story; memories of facts that it no longer has are not due.
@@ -50,18 +52,16 @@ def forecast(comparison: Comparison, student: Student, on: date, days: int = AHE
         days: how many days, today among them.
     """
     now = {(each.fact, each.knowing) for each in due_now(comparison, student, on)}
-    when: Counter[date] = Counter()
-    overdue = 0
+    first: dict[str, date] = {}
     for key, memory in student.memories.items():
         if key.story != comparison.story.id or key.fact not in comparison.by_id:
             continue
         day = due(memory, student.aims)
-        if (key.fact, key.knowing) not in now:
-            when[day] += 1
-        elif day < on:
-            overdue += 1
-        else:
-            when[on] += 1  # also a changed answer, and what a wrong clock put into the future
+        if (key.fact, key.knowing) in now:
+            day = min(day, on)  # also a changed answer, and what a wrong clock put into the future
+        first[key.fact] = min(day, first.get(key.fact, day))
+    when = Counter(first.values())
+    overdue = sum(number for day, number in when.items() if day < on)
     shown = tuple(Day(day, when[day]) for day in (on + timedelta(days=n) for n in range(days)))
     coming = sorted(day for day in when if day > on)
     later = sum(number for day, number in when.items() if day > shown[-1].day)

@@ -77,7 +77,7 @@ def tally_words(tally: Tally) -> str:
 
 
 def due_plot(due: Forecast) -> Columns:
-    """What is due in the coming days; what is due now stands in the first column."""
+    """How many facts are due in the coming days; those due now stand in the first column."""
     first, *rest = due.days
     columns = (Column(first.day, due.now), *(Column(day.day, day.due) for day in rest))
     late = f" ({due.overdue} overdue)" if due.overdue else ""
