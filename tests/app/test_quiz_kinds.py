@@ -33,7 +33,7 @@ async def open_quiz(app: ReaderApp, question: Question) -> QuizScreen:
     store = app.store()
     assert store is not None
     session = Session([question], LOADED.comparison, store)
-    marking = Marking(app.store, LOADED.story.id, app.now)
+    marking = Marking(app, LOADED.story.id, app.now)
     screen = QuizScreen(LOADED, session, marking, store.flags("storm"), saved=True)
     await app.push_screen(screen)
     return screen

@@ -14,6 +14,7 @@ from reader.plain.quiz.beginning import Beginning, Order, unfit
 from reader.plain.quiz.conversation import Left
 from reader.plain.quiz.dialogue import Dialogue
 from reader.plain.quiz.voice import Voice
+from reader.progress.keeper import Opened
 from reader.progress.store import Store
 from reader.progress.study_desk import StudyDesk
 from reader.quiz.debrief import debrief
@@ -32,7 +33,7 @@ class Table:
         self.store, self.told, self.now, self._waits = store, list[str](), NOON, waits
         self._step = timedelta(minutes=minutes)
         self._said: Iterator[str] = iter(())
-        self.desk = StudyDesk(LOADED.comparison, lambda: store, random.Random(3), lambda: self.now)
+        self.desk = StudyDesk(LOADED.comparison, Opened(store), random.Random(3), lambda: self.now)
 
     def _hear(self) -> str | None:
         self.now += self._step

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.comparing.filters import Marks
 
 if TYPE_CHECKING:
+    from reader.progress.keeper import Keeper
     from reader.progress.marks import Mark, Target
     from reader.progress.store import Store
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 class Marking:
     """What is starred and noted. Without a store nothing can be marked, which is told."""
 
-    def __init__(self, store: Callable[[], Store | None], story_id: str, now: Callable[[], datetime]) -> None:
-        self._open, self._story, self._now = store, story_id, now
+    def __init__(self, keeper: Keeper, story_id: str, now: Callable[[], datetime]) -> None:
+        self._keeper, self._story, self._now = keeper, story_id, now
         self._marks: dict[Target, Mark] | None = None
 
     @property
@@ -40,8 +41,7 @@ class Marking:
         """The facts that were asked about before reading, and not again since."""
         from reader.quiz.starting import predicted
 
-        store = self._open()
-        before = predicted(store.sittings(self._story)) if store else None
+        before = self._keeper.from_store(lambda store: predicted(store.sittings(self._story)), None)
         return before.facts if before else frozenset()
 
     def of(self, target: Target) -> Mark | None:
@@ -62,7 +62,7 @@ class Marking:
         self._marks = None
 
     def _store(self) -> Store:
-        store = self._open()
+        store = self._keeper.store()
         if store is None:
             from reader.quiz.log import NotSaved
 
@@ -70,14 +70,9 @@ class Marking:
         return store
 
     def _known(self) -> dict[Target, Mark]:
-        """What the log knows. A log that can't be read is told when the next mark is made."""
+        """What the log knows."""
         if self._marks is None:
-            from reader.progress.store import StoreError
-
-            store = self._open()
-            try:
-                found = store.marks(self._story) if store else ()
-            except StoreError:
-                found = ()
+            none: tuple[Mark, ...] = ()
+            found = self._keeper.from_store(lambda store: store.marks(self._story), none)
             self._marks = {mark.target: mark for mark in found}
         return self._marks

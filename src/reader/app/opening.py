@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from random import Random
@@ -12,6 +13,7 @@ from reader.app.shelf import Shelf
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
+    from reader.progress.keeper import Told
     from reader.progress.store import Store
     from reader.progress.study_desk import Named, StudyDesk
     from reader.quiz.plans import Wish
@@ -28,6 +30,7 @@ class OpeningApp(RehearsingApp):
         self._progress, self._rng = progress, rng
         self._store: Store | None = None
         self._store_tried = False
+        self._store_told = ""
         self._reading: ReadingScreen | None = None
 
     def _back_up(self, path: Path, on: date) -> None:
@@ -50,8 +53,8 @@ class OpeningApp(RehearsingApp):
         if kept is not None and kept.loaded is loaded and kept not in self.screen_stack:
             return kept
         story = loaded.story.id
-        positions = Positions(self.store(), story, self.now)
-        marking = Marking(self.store, story, self.now)
+        positions = Positions(self, story, self.now)
+        marking = Marking(self, story, self.now)
         screen = ReadingScreen(loaded, positions, marking, ascii_signs=self.ascii_signs)
         if kept is None or kept not in self.screen_stack:
             if kept is not None:
@@ -82,13 +85,31 @@ class OpeningApp(RehearsingApp):
                 if self._store.read_only:
                     told = f"Progress is not saved: {self._store.path}: {self._store.why_read_only}."
                     self.notify(told, severity="warning", timeout=12, markup=False)
-                elif days := self._store.days_ahead(self.now()):
+                elif days := self.from_store(lambda store: store.days_ahead(self.now()), 0):
                     told = (
                         f"By this clock your last answer is {days} {'day' if days == 1 else 'days'} ahead."
                         " Set the clock right; answers keep their order either way."
                     )
                     self.notify(told, severity="warning", timeout=12, markup=False)
         return self._store
+
+    def from_store(self, ask: Callable[[Store], Told], otherwise: Told) -> Told:
+        """What the store answers; `otherwise` without one, or where it can't be read any more: told once."""
+        store = self.store()
+        if store is None:
+            return otherwise
+        from reader.progress.store import StoreError
+
+        try:
+            found = ask(store)
+        except StoreError as error:
+            if str(error) != self._store_told:
+                self._store_told = str(error)
+                told = f"Progress can't be read. {error}"
+                self.notify(told, severity="warning", timeout=12, markup=False)
+            return otherwise
+        self._store_told = ""
+        return found
 
     def open_reading(self, loaded: Loaded, article: str | None, fact: str | None = None) -> None:
         """Opens one article, or, with None, all of them side by side; perhaps at a fact."""
@@ -154,7 +175,7 @@ class OpeningApp(RehearsingApp):
     def _desk(self, loaded: Loaded) -> StudyDesk:
         from reader.progress.study_desk import StudyDesk
 
-        return StudyDesk(loaded.comparison, self.store, self._rng, self.now)
+        return StudyDesk(loaded.comparison, self, self._rng, self.now)
 
     def open_sitting(self, loaded: Loaded, session: Session) -> None:
         """Asks the questions of a sitting; says so where it has none."""
@@ -166,7 +187,8 @@ class OpeningApp(RehearsingApp):
             self.notify(f"No quiz: {why_none(loaded.story)}.", markup=False)
             return
         kept, story = self.store(), loaded.story.id
-        marking = Marking(self.store, story, self.now)
-        flagged = kept.flags(story) if kept else ()
+        marking = Marking(self, story, self.now)
+        none: tuple[str, ...] = ()
+        flagged = self.from_store(lambda store: store.flags(story), none)
         saved = kept is not None and not kept.read_only
         self.push_screen(QuizScreen(loaded, session, marking, flagged, saved=saved))

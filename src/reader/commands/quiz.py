@@ -137,12 +137,13 @@ def _by_lines(story: str, loaded: Loaded, order: Order, progress: Path | None, a
     from reader.plain.quiz.conversation import Left
     from reader.plain.quiz.dialogue import Dialogue
     from reader.plain.quiz.voice import standard_streams
+    from reader.progress.keeper import Opened
     from reader.progress.study_desk import NOT_THERE, StudyDesk
     from reader.quiz.starting import why_none
 
     voice = standard_streams(ascii_only=ascii_only)
     with store_at(progress) as store:
-        desk = StudyDesk(loaded.comparison, lambda: store, Random(), voice.now)
+        desk = StudyDesk(loaded.comparison, Opened(store), Random(), voice.now)
         try:
             session = Beginning(desk, voice).session(order)
         except Left:

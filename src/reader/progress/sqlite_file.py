@@ -151,7 +151,8 @@ class SqliteFile:
         """What the cache was made from; None in a file of another version, whose cache is not ours."""
         if not self._caches:
             return None
-        return Replayed(*self._read("SELECT lines, scheme FROM replayed")[0])
+        rows = self._read("SELECT lines, scheme FROM replayed")
+        return Replayed(*rows[0]) if rows else None
 
     def keep_replayed(self, replayed: Replayed) -> None:
         """Say what the cache is made from."""
@@ -161,7 +162,11 @@ class SqliteFile:
         """The cached memories."""
         where, given = _of(story, fact)
         rows = self._read(f"SELECT story, fact, knowing, payload FROM memory{where}", *given)
-        return {Key(*key): msgspec.json.decode(payload, type=Memory) for *key, payload in rows}
+        try:
+            return {Key(*key): msgspec.json.decode(payload, type=Memory) for *key, payload in rows}
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            told = f"holds a memory that makes no sense ({error})"
+            raise StoreError(self.path, told, "reader progress rebuild makes all anew from the log") from None
 
     def keep_memories(self, memories: Mapping[Key, Memory]) -> None:
         """Put memories into the cache."""

@@ -220,6 +220,8 @@ class Store(Kept):
                 replaying.take_in(database, [line], come_last=True)
         except LineError as error:
             raise NotSaved(f"not saved: {error}: {self.path}") from None
+        except StoreError as error:
+            raise NotSaved(f"not saved: {error}") from None
         self.device = device
         return line
 

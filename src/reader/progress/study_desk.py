@@ -5,18 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
+from reader.progress.keeper import Keeper
 from reader.quiz.log import Log, Mode, NotSaved, NullLog, Sitting
 from reader.quiz.plans import Wish
 from reader.quiz.session import Session
 from reader.quiz.starting import COUNT, again_after_reading, begin, predicted, take_up
 from reader.quiz.student import Student
 from reader.story.comparison import Comparison
-
-if TYPE_CHECKING:
-    from reader.progress.store import Store
-
 
 Named: TypeAlias = Mode | Literal["again", "resume"]
 """What can be asked for by a word: a new sitting, what was predicted once more, the one that was left."""
@@ -33,24 +30,23 @@ class StudyDesk:
     def __init__(
         self,
         comparison: Comparison,
-        store: Callable[[], Store | None],
+        keeper: Keeper,
         rng: random.Random,
         now: Callable[[], datetime],
     ) -> None:
-        self._comparison, self._open, self._rng, self._now = comparison, store, rng, now
+        self._comparison, self._keeper, self._rng, self._now = comparison, keeper, rng, now
 
     @property
     def _story(self) -> str:
         return self._comparison.story.id
 
     def _log(self) -> Log:
-        store = self._open()
+        store = self._keeper.store()
         return NullLog() if store is None or store.read_only else store
 
     def student(self) -> Student:
         """What is known of the student."""
-        store = self._open()
-        return store.student(self._story) if store else Student()
+        return self._keeper.from_store(lambda store: store.student(self._story), Student())
 
     def aim(self, **changes: Any) -> None:
         """Keeps what the student aims at: `retention`, `exam`; None takes it back.
@@ -59,14 +55,14 @@ class StudyDesk:
             ValueError: no such retention; told in words for the person.
             NotSaved: it could not be kept.
         """
-        store = self._open()
+        store = self._keeper.store()
         if store is None:
             raise NotSaved("not saved: progress can't be kept here")
         store.set_aims(self._now(), self._story, **changes)
 
     def _sittings(self) -> list[Sitting]:
-        store = self._open()
-        return store.sittings(self._story) if store else []
+        none: list[Sitting] = []
+        return self._keeper.from_store(lambda store: store.sittings(self._story), none)
 
     def predicted(self) -> Sitting | None:
         """The prediction that waits to be asked again; None if there is none."""
@@ -74,11 +70,14 @@ class StudyDesk:
 
     def left(self, now: datetime) -> Session | None:
         """The sitting that was begun last, if it was left before its end and its time is not up."""
-        store, sittings = self._open(), self._sittings()
-        if store is None or not sittings:
+        sittings = self._sittings()
+        if not sittings:
             return None
         last = sittings[-1]
-        session = take_up(last, store.answers_in(last), self._comparison, self.student(), log=self._log())
+        answers = self._keeper.from_store(lambda store: store.answers_in(last), None)
+        if answers is None:
+            return None
+        session = take_up(last, answers, self._comparison, self.student(), log=self._log())
         session.look_at_the_clock(now)
         return session if session.current is not None else None
 

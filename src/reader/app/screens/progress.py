@@ -54,9 +54,10 @@ class ProgressScreen(Paging, ReaderScreen):
 
     def on_screen_resume(self) -> None:
         """Counts, when it is opened and when it is come back to."""
-        store, story = self.reader.store(), self._loaded.story.id
-        student = store.student(story) if store else Student()
-        self._count(student, store.answers(story) if store else [], self.reader.now().date())
+        ask, story = self.reader.from_store, self._loaded.story.id
+        student = ask(lambda store: store.student(story), Student())
+        none: list[Review] = []
+        self._count(student, ask(lambda store: store.answers(story), none), self.reader.now().date())
 
     @work(thread=True, exclusive=True)
     def _count(self, student: Student, answers: list[Review], on: date) -> None:
