@@ -162,6 +162,15 @@ class TestKeys:
             await pilot.press("escape")
             assert pilot.app.screen.query_one("#field", Input).value == "?"
 
+    async def test_help_names_keys_by_what_stands_on_them(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(100, 90)) as pilot:
+            for keys, signs in (((), "/?"), (("c",), "/?<>[]"), (("escape", "t", "enter"), "?!")):
+                await pilot.press(*keys, "f1")
+                shown = " ".join(line[2:].partition("   ")[0] for line in screen_text(pilot.app).splitlines())
+                assert all(sign in shown.split() for sign in signs)
+                assert not any(word in shown for word in ("_", "slash", "bracket", "mark"))
+                await pilot.press("escape")
+
     async def test_the_palette_finds_facts_articles_and_commands(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(100, 40)) as pilot:
             await pilot.press("ctrl+p", *"lamps")

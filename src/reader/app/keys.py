@@ -219,6 +219,26 @@ CHOOSING = (
 )
 CLOSING = (Key("close", "escape,enter,question_mark,f1,q", "close", "close", "Close this.", True),)
 
+NAMES = {
+    "enter": "enter",
+    "question_mark": "?",
+    "slash": "/",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "equals_sign": "=",
+    "exclamation_mark": "!",
+    "escape": "esc",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "page up",
+    "pagedown": "page down",
+}
+"""What a key is called where a person reads it, if not as Textual calls it."""
+
 TITLES = {
     **dict.fromkeys((key.id for key in APP), "Everywhere"),
     **dict.fromkeys((key.id for key in MOVING), "Moving"),

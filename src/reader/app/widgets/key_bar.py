@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.app.keys import TITLES
+from reader.app.keys import NAMES, TITLES
 
 _ALWAYS = ("help", "quit", "close")
 _GAP = "  "
@@ -67,9 +67,8 @@ def keys_of(bar: Widget) -> Content:
 
 
 def _key(bar: Widget, binding: Binding) -> str:
-    names = {"enter": "enter", "escape": "esc", "tab": "tab", "question_mark": "?", "slash": "/"}
     first = binding.key.split(",")[0]
-    return names.get(first) or bar.app.get_key_display(binding)
+    return NAMES.get(first) or bar.app.get_key_display(binding)
 
 
 def fitting(keys: list[tuple[str, tuple[str, str]]], width: int) -> list[tuple[str, str]]:
