@@ -84,6 +84,7 @@ async def test_what_is_said_of_an_answer_is_kept(tmp_path: Path) -> None:
         await pilot.press("equals_sign", "exclamation_mark", "w", *"mine", "enter")
         await pilot.pause()
         assert "You said that this is right" in screen_text(app)
+        assert "Noted." in [each.message for each in app._notifications]
     with Store.open(tmp_path / "p.sqlite3") as store:
         assert store.answers("storm")[0].sure is True
         assert store.overrulings("storm") == {first("typed").id: ("something else",)}

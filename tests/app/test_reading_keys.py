@@ -194,6 +194,8 @@ async def test_find_counts_hits_in_all_articles_and_goes_back_where_it_began(tmp
             )
             assert desk(app).choice.view == "columns"
             await pilot.press("enter")
+            await pilot.pause()
+            assert " n hit " in text_of(app).splitlines()[-1]
             first = desk(app).search.current
             await pilot.press("n")
             assert desk(app).search.current != first
@@ -201,8 +203,10 @@ async def test_find_counts_hits_in_all_articles_and_goes_back_where_it_began(tmp
             assert desk(app).search.current == first
             assert f"1 of {found.total} hits" in text_of(app).splitlines()[0]
             await pilot.press("escape")
+            await pilot.pause()
             assert desk(app).choice.view == "ledger"
             assert not desk(app).search.active
+            assert " n fact " in text_of(app).splitlines()[-1]
 
 
 async def test_columns_are_hidden_reordered_and_read_alone(tmp_path: Path) -> None:

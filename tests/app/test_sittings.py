@@ -71,6 +71,27 @@ class TestLeavingASitting:
             assert isinstance(pilot.app.screen, SittingsScreen)
             assert "Go on" in await seen(pilot)
 
+    async def test_the_cursor_stands_on_what_was_left_whatever_was_begun(
+        self, open_app: Open, bridge: Path
+    ) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Predict")
+            await pilot.press("0", "escape", "escape")
+            assert "▸ Go on" in await seen(pilot)
+            await pilot.press("enter")
+            assert quiz(pilot).session.mode == "predict"
+
+    async def test_as_many_are_new_to_learn_as_the_story_has_new(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Learn")
+            for _ in range(3):
+                await answer(pilot, right=True)
+                await pilot.press("enter")
+            await pilot.press("escape", "escape")
+            text = await seen(pilot)
+            assert "3 learning · 9 new" in text
+            assert "nothing is due, 9 new" in text
+
     async def test_one_that_has_ended_is_not_offered(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:
             await begin(pilot, "Learn")

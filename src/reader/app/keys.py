@@ -87,6 +87,8 @@ LIBRARY_FIND = (
     Key("found-back", "escape", "back", "back", "Go back to the library.", True),
 )
 READING = (
+    Key("hit-next", "n", "hit(1)", "hit", "Go to the next hit; after escape, to the next fact.", True),
+    Key("hit-previous", "N", "hit(-1)", "hit back", "Go to the previous hit."),
     Key("fact-next", "n", "fact(1)", "fact", "Go to the next fact; after a find, to the next hit.", True),
     Key("fact-previous", "N", "fact(-1)", "back", "Go to the previous fact or hit."),
     Key(

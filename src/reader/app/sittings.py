@@ -47,7 +47,7 @@ def offers(
         left: a sitting that was left before its end.
         before: a prediction that waits to be asked again after reading.
     """
-    due, new = wanted_now(comparison, student, on)
+    due, new, ready = wanted_now(comparison, student, on)
     found = []
     if left is not None:
         found.append(Offer("resume", "Go on", where_left(left, on)))
@@ -56,7 +56,7 @@ def offers(
             Offer("again", "Ask again", f"{counted(len(before.questions), 'question')} you predicted")
         )
     found += [
-        Offer("learn", "Learn", _learning(due, new)),
+        Offer("learn", "Learn", _learning(due, new, ready)),
         Offer("practise", "Practise", "choose topics, outlets, kinds, mistakes, what is disputed"),
         Offer("exam", "Exam", "told only at the end; with a clock if you like"),
         Offer("predict", "Predict", f"{PREDICTED} questions before you read: what will it say?"),
@@ -64,11 +64,13 @@ def offers(
     return found
 
 
-def _learning(due: int, new: int) -> str:
-    if not due and not new:
+def _learning(due: int, new: int, ready: int) -> str:
+    if not due and not new and not ready:
         return "nothing is due, and nothing is new: come back tomorrow"
     told = f"{counted(due, 'fact')} due" if due else "nothing is due"
-    return f"{told}, {new} new" if new else told
+    if new:
+        return f"{told}, {new} new"
+    return f"{told}, {ready} ready to be asked for more" if ready else told
 
 
 def offer_rows(found: Sequence[Offer], width: int) -> tuple[list[Cell], list[list[Cell]]]:

@@ -63,10 +63,13 @@ def _pace(fresh: int, exam: date | None, on: date) -> int:
     return ceil(fresh / max(1, (exam - on).days // 2))
 
 
-def wanted_now(comparison: Comparison, student: Student, on: date) -> tuple[int, int]:
-    """How many facts are due on a day, and how many further ones have a next step that was not taken yet."""
+def wanted_now(comparison: Comparison, student: Student, on: date) -> tuple[int, int, int]:
+    """How many facts are due on a day, how many were never asked, and how many have a next step to take."""
     due = {each.fact for each in due_now(comparison, student, on)}
-    return len(due), sum(map(len, _new(comparison, student, due, random.Random(0))))
+    story = comparison.story.id
+    rows = [row for step in _new(comparison, student, due, random.Random(0)) for row, _ in step]
+    new = sum(not student.of_fact(story, row.fact.id) for row in rows)
+    return len(due), new, len(rows) - new
 
 
 def _new(

@@ -42,7 +42,7 @@ class FindKeys(ViewKeys):
         self.look_for(words)
         self._began = self.choice.view, self.surface.reading
 
-    def step_hit(self, by: int) -> None:
+    def action_hit(self, by: int) -> None:
         """Goes to the next or previous hit."""
         self.search.step(self.surface.order, by)
         self._show_hits()
@@ -66,6 +66,7 @@ class FindKeys(ViewKeys):
         if began is None:
             return
         self.search.end()
+        self.refresh_bindings()
         self.surface.set_hits({})
         view, reading = began
         if back and self.surface.reading.words == self._at_hit:

@@ -71,5 +71,6 @@ class QuizMarks(QuizFace):
         except NotSaved as error:
             self.notify(str(error), severity="warning", markup=False)
             return
+        self.notify("Noted." if text.strip() else "The note is gone.", timeout=3, markup=False)
         self.prompt.done()
         self.page.focus()

@@ -24,7 +24,11 @@ class ReadingScreen(MarkKeys):
         """Keys that would do nothing are not offered."""
         if action in ("dispute", "test", "filter", "copy_row") and not self.story.facts:
             return False
-        if action in ("fact", "strip") and not self.story.facts and not self.search.active:
+        if action == "hit":
+            return self.search.active
+        if action == "fact":
+            return bool(self.story.facts) and not self.search.active
+        if action == "strip" and not self.story.facts and not self.search.active:
             return False
         if action == "view" and not self.story.facts:
             return parameters == ("columns",) and len(self.story.articles) > 1
@@ -70,11 +74,9 @@ class ReadingScreen(MarkKeys):
         return True
 
     def action_fact(self, by: int) -> None:
-        """Goes to the next or previous hit, or fact; first to the one nearest to what is read."""
+        """Goes to the next or previous fact; first to the one nearest to what is read."""
         order = self.order()
-        if self.search.active:
-            self.step_hit(by)
-        elif not order and self.choice.filter is not None:
+        if not order and self.choice.filter is not None:
             self.notify(f"No fact here passes “{self.choice.filter.text}”.", markup=False)
         elif self.fact not in order:
             self.select(self.nearest())
