@@ -163,6 +163,7 @@ class TestWhatCannotBeDone:
         ("args", "told"),
         [
             (("no-such-place",), "no such story, folder or command"),
+            (("--progress", "p.sqlite3", "due"), "a command comes first, before all options: reader due"),
             (("chekc",), 'did you mean "check"?'),
             (("show", "zhipu-funding", "nobody"), 'no article "nobody"'),
             (("facts", "nowhere"), "no such story"),

@@ -178,7 +178,8 @@ QUIZ = (
         Key("choose", str(n), f"press({n - 1})", "choose", "Choose by its number.", n == 1, display="1…9")
         for n in range(1, 10)
     ),
-    Key("next", "enter", "next", "next", "Give the answer; after it, go to the next question.", True),
+    Key("give", "enter", "give", "answer", "Give the answer that was chosen.", True),
+    Key("next", "enter", "next", "next", "Go to the next question.", True),
     Key(
         "see",
         "c",

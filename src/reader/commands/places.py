@@ -68,8 +68,12 @@ def folder_of(name: str) -> Path:
     except FileNotFoundError:
         from reader.story.problems import did_you_mean
 
-        what = "is a file, not a folder" if os.path.isfile(name) else "no such story, folder or command"
         shown = name or '""'
+        if name in _commands():
+            fail(
+                f"{shown}: no such story or folder; a command comes first, before all options: reader {name}"
+            )
+        what = "is a file, not a folder" if os.path.isfile(name) else "no such story, folder or command"
         fail(f"{shown}: {what}{did_you_mean(name, _commands())}")
 
 

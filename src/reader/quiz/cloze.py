@@ -8,9 +8,9 @@ from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import Question
 from reader.quiz.stems import stands_in, with_form
+from reader.quiz.titles import SOUGHT
 from reader.quiz.typed import accepted, is_short
 from reader.quiz.wording import the_outlet
-from reader.story.model import Kind
 from reader.story.text import sentence_at
 from reader.story.values import Dates, Quantity, Unreadable, read_value
 
@@ -19,21 +19,6 @@ GAP = "____"
 _MOST_WORDS = 60
 _LEAST_WORDS = 5
 """Words left around the gap: fewer do not say what is asked for."""
-_WHAT: dict[Kind, str] = {
-    "money": "a sum of money",
-    "number": "a number",
-    "percent": "a share",
-    "date": "a date",
-    "duration": "a length of time",
-    "person": "a person",
-    "organisation": "an organisation",
-    "place": "a place",
-    "name": "a name",
-    "list": "several names",
-    "term": "a word or two",
-    "quotation": "the words quoted",
-    "statement": "a few words",
-}
 
 
 def cloze(matter: Matter) -> Iterator[Question]:
@@ -84,7 +69,7 @@ def _is_told(matter: Matter, right: Right, said: str) -> bool:
 
 def _question(matter: Matter, right: Right, shown: str) -> Question:
     article = matter.article(right.claim.article)
-    what = _WHAT[matter.row.fact.kind]
+    what = SOUGHT[matter.row.fact.kind]
     prompt = f"Fill the gap, {what}, as {the_outlet(article.outlet)} has it: “{shown}”"
     return Question(
         id=matter.question_id(KIND, article),

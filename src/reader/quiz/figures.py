@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.quiz.bearing import is_one
+from reader.quiz.titles import SOUGHT
 from reader.quiz.typed_values import readings
 from reader.quiz.wording import figure_text, hedged, option_text
 from reader.story.comparison import Comparison
@@ -58,7 +59,7 @@ def judge_value(
     others = [value for text in accepted for value in readings(fact, right, text, article)]
     typed = list(readings(fact, right, given, article))
     if not typed:
-        return Judged(False, 0.0, f"no {fact.kind} in this")
+        return Judged(False, 0.0, f"that is not {SOUGHT[fact.kind]}")
     for each in typed:
         for value in (right, *others):
             judged = _held(value, each, fact)

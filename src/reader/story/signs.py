@@ -17,7 +17,7 @@ REASON_WORDS: dict[Reason, str] = {
     "rounding": "rounded",
     "conversion": "converted",
     "approximation": "approximate",
-    "fewer": "fewer names",
+    "fewer": "more or fewer names",
     "wording": "other words",
     "later": "at another time",
     "scope": "another scope",

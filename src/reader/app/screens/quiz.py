@@ -24,7 +24,7 @@ class QuizScreen(QuizMarks):
             return asking and self.making is not None and parameters[0] < self.making.count  # type: ignore[operator]
         if action == "step_back":
             return asking
-        if action in ("unknown", "sure"):
+        if action in ("give", "unknown", "sure"):
             return asking
         if action in ("see", "note"):
             return self.outcome is not None
@@ -37,7 +37,7 @@ class QuizScreen(QuizMarks):
         if action == "next":
             if self.ended:
                 return not self.has_list
-            return bool(self.outcome or self.unsaved) or asking
+            return bool(self.outcome or self.unsaved)
         if action == "reread":
             return self.ended and self.has_list
         if action == "unsaved":
@@ -74,16 +74,18 @@ class QuizScreen(QuizMarks):
         if self.making is not None and self.making.back():
             self.draw_making()
 
+    def action_give(self) -> None:
+        """Gives what is chosen, or chooses what the cursor stands on."""
+        self._enter("")
+
     def action_next(self) -> None:
-        """Gives what is chosen, tries again to keep an answer, goes on, or is done."""
+        """Tries again to keep an answer, goes on, or is done."""
         if self.ended:
             self.dismiss()
         elif self.unsaved:
             self._answer(self.unsaved[0])
         elif self.outcome is not None:
             self.ask()
-        elif self.making is not None:
-            self._enter("")
 
     def _enter(self, text: str) -> None:
         """Enter, with what was typed."""

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from reader.app.keys import NAMES, TITLES
 
-_ALWAYS = ("help", "quit", "close")
+_ALWAYS = ("help", "quit", "close", "columns-back")
 _GAP = "  "
 
 
@@ -68,7 +68,7 @@ def keys_of(bar: Widget) -> Content:
 
 def _key(bar: Widget, binding: Binding) -> str:
     first = binding.key.split(",")[0]
-    return NAMES.get(first) or bar.app.get_key_display(binding)
+    return binding.key_display or NAMES.get(first) or bar.app.get_key_display(binding)
 
 
 def fitting(keys: list[tuple[str, tuple[str, str]]], width: int) -> list[tuple[str, str]]:
