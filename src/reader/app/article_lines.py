@@ -9,6 +9,7 @@ from textual.content import Content
 from reader.app.lines import wrapped
 from reader.indexing.summing import first_words
 from reader.story.model import Article
+from reader.story.telling import cleaned_away
 
 if TYPE_CHECKING:
     from reader.comparing.study import Study
@@ -25,6 +26,7 @@ def article_lines(article: Article, width: int, study: Study) -> list[Content]:
         ("a bare $", f"is {article.dollar}" if article.dollar != "USD" else ""),
         ("length", f"{article.words:,} words, about {article.minutes} min"),
         ("one text", _shared_text(article, study)),
+        ("cleaned", cleaned_away(article.replaced)),
         ("note", article.note),
     )
     column = max(len(name) for name, _ in known) + 2

@@ -7,7 +7,7 @@ from textual.content import Content
 from reader.app.lines import wrapped
 from reader.app.widgets.line_list import Cell, fit
 from reader.indexing.summary import Known, Line, Summary
-from reader.story.telling import counted
+from reader.story.telling import cleaned_away, counted
 
 _COUNTS = (("Words", 6), ("Min", 5), ("Facts", 7), ("Alone", 7), ("Disputed", 10))
 _HEADLINE_FROM = 24
@@ -93,7 +93,6 @@ def about_article(line: Line, width: int) -> list[Content]:
     facts = " · ".join(part for part in (line.byline, date) if part)
     parts = [Content.assemble((line.headline, "bold"), (supplied, "$text-muted"))]
     parts += [Content.styled(words, "$text-muted") for words in (facts, line.note) if words]
-    if line.replaced:
-        told = f"{line.replaced} control or direction characters were removed or are shown as \ufffd."
+    if told := cleaned_away(line.replaced):
         parts.append(Content.styled(told, "$close"))
     return [piece for part in parts for piece in wrapped(part, width)]
