@@ -203,6 +203,38 @@ class TestLearning:
         assert [each.id for each in one.questions] == [each.id for each in other.questions]
 
 
+class TestTakingBack:
+    def test_an_answer_of_an_exam_is_given_again(self, store: Store) -> None:
+        table = Table(store)
+        session = table.begin(Order("exam", count=2))
+        assert session is not None
+        one, other = (typed(each, LOADED.story, right=True) for each in session.questions)
+        wrong = typed(session.questions[0], LOADED.story, right=False)
+        told = table.hold(session, ["/undo", *wrong, "/undo", *one, *other])
+        assert told.count("There is no answer to take back.") == 1
+        assert told.count("Taken back: answer it again.") == 1
+        assert "2 of 2 right." in told
+        assert len(store.answers()) == 2
+        assert len(store.lines("answer")) == 3
+
+    def test_after_the_verdict_its_question_is_asked_again(self, store: Store) -> None:
+        table = Table(store)
+        session = table.begin(Order("practise", count=1))
+        told = table.hold(session, [*answers(session, right=False), "/undo", *answers(session), "/quit"])
+        assert sum(line.startswith("Question 1 of 1.") for line in told) == 2
+        assert "1 of 1 right." in told
+        assert [review.outcome for review in store.answers()] == ["right"]
+
+    def test_the_word_that_it_was_right_goes_first(self, store: Store) -> None:
+        table = Table(store)
+        session = table.begin(Order(wish=Wish(kinds=frozenset({"typed"})), count=1))
+        told = table.hold(session, [*answers(session, right=False), "=", "/undo", "/undo"])
+        assert "Taken back: it counts as it was judged." in told
+        assert "There was no answer to keep." in " ".join(told)
+        assert store.answers() == []
+        assert store.overrulings("storm") == {}
+
+
 @pytest.mark.parametrize(
     ("order", "told"),
     [

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from reader.plain.comparing.chosen import asked
 from reader.plain.comparing.linear import one_fact_lines
-from reader.plain.quiz.conversation import Conversation, Left
+from reader.plain.quiz.conversation import Left
 from reader.plain.quiz.end import end_lines, left_lines
+from reader.plain.quiz.remarks import Remarks, TakenBack
 from reader.plain.quiz.told import feedback_lines, opening_lines, question_lines
 from reader.plain.quiz.voice import Voice
 from reader.plain.quiz.ways import Unclear, Way, way_of
@@ -21,10 +23,9 @@ from reader.quiz.session import NotAnswered, Session
 from reader.quiz.shape import Given, Question
 from reader.story.comparison import Comparison
 from reader.story.telling import counted
-from reader.story.text import one_line
 
 
-class Dialogue(Conversation):
+class Dialogue(Remarks):
     """A sitting by lines."""
 
     def __init__(
@@ -47,12 +48,9 @@ class Dialogue(Conversation):
             named: what the story was called on the command line.
             options: what has to stand behind the command that goes on from here, such as where answers are.
         """
-        super().__init__(voice)
-        self._session, self._comparison, self._store = session, comparison, store
-        self._named, self._options, self._story = named, options, comparison.story.id
-        self._flagged = set(store.flags(self._story))
+        super().__init__(session, comparison.story.id, store, voice)
+        self._comparison, self._named, self._options = comparison, named, options
         self._sure: bool | None = None
-        self._given = self._kept = 0
         self._saved = True
 
     def run(self) -> None:
@@ -61,11 +59,8 @@ class Dialogue(Conversation):
         try:
             while (question := self._waits()) is not None:
                 self._say("")
-                outcome = self._ask(question)
-                if outcome is None:
-                    self._say("The time is up: this answer came too late, and was not kept.")
-                elif self._session.tells:
-                    self._tell(outcome)
+                with suppress(TakenBack):
+                    self._tell(self._ask(question))
         except (Left, KeyboardInterrupt) as error:
             left = left_lines(self._session, self._comparison, self._named, self._options)
             self._say("", f"You left. {self._what_is_kept()}", *left)
@@ -144,7 +139,9 @@ class Dialogue(Conversation):
         if word == "?":
             self._say(*help_lines(when))
         elif word == "!":
-            self._flag(question)
+            self.flag(question)
+        elif word == "/undo":
+            self.undo()
         elif word == "/quit":
             raise Left
 
@@ -184,8 +181,12 @@ class Dialogue(Conversation):
 
     # Telling
 
-    def _tell(self, outcome: Outcome) -> None:
-        """Tells all about an answer, and waits until the person goes on."""
+    def _tell(self, outcome: Outcome | None) -> None:
+        """Tells all about an answer, if that is not for the end, and waits until the person goes on."""
+        if outcome is None:
+            self._say("The time is up: this answer came too late, and was not kept.")
+        if outcome is None or not self._session.tells:
+            return
         self._say(*self._told(outcome))
         while True:
             if self._voice.waits:
@@ -228,35 +229,12 @@ class Dialogue(Conversation):
     def _obey_after(self, word: str, rest: str, outcome: Outcome) -> None:
         fact = outcome.question.fact
         if word == "=":
-            self._overrule()
+            self.overrule()
         elif word == "/note":
-            self._note(fact, rest)
+            self.note(fact, rest)
         elif word == "/compare":
             self._say(*one_fact_lines(asked(self._comparison, fact, None, None, "")))
         elif word == "/again":
             self._say(*self._told(outcome))
         else:
             self._always(word, outcome.question, "told")
-
-    def _overrule(self) -> None:
-        if not self._session.can_overrule:
-            self._say("Only a typed answer that was judged wrong can be right after all.")
-        elif self._tried(lambda: self._session.overrule(self._voice.now())):
-            self._say("Right, as you say. That is remembered.")
-
-    def _note(self, fact: str, words: str) -> None:
-        if words:
-            text = "" if words == "-" else words
-            now = self._voice.now()
-            if self._tried(lambda: self._store.append_note(self._story, fact, text, now)):
-                self._say("The note is kept." if text else "There is no note any more.")
-            return
-        kept = [mark.note for mark in self._store.marks(self._story) if mark.target == fact]
-        told = f"Your note: {one_line(kept[0])}" if kept and kept[0] else "No note yet"
-        self._say(f"{told}. Write one after /note on the same line.")
-
-    def _flag(self, question: Question) -> None:
-        on = question.id not in self._flagged
-        if self._tried(lambda: self._session.flag(question, on, self._voice.now())):
-            self._flagged ^= {question.id}
-            self._say("Flagged: reader questions --flagged lists it." if on else "No longer flagged.")

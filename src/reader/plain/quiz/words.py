@@ -37,6 +37,7 @@ COMMANDS = (
         "/note", "told", "with words after it keeps a note on the fact; alone reads it; /note - removes it"
     ),
     Command("/compare", "told", "who says what on this fact, all of it"),
+    Command("/undo", "always", "takes the last answer back: its question is asked again"),
     Command("!", "always", "flags the question as poor, or takes the flag away"),
     Command("/quit", "always", "leaves; what you answered is kept"),
 )
