@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import struct
 import subprocess
 import sys
@@ -266,6 +267,18 @@ class TestWhichFacts:
         done = reader(bridge, "--filter", "starred", XDG_DATA_HOME=str(tmp_path / "data"), HOME=str(tmp_path))
         assert done.returncode == 0
         assert "0 of 12 facts" in done.stdout
+
+    def test_what_was_predicted_is_shown_by_the_command_that_the_quiz_tells(
+        self, bridge: Path, tmp_path: Path
+    ) -> None:
+        kept = tmp_path / "kept.sqlite3"
+        asked = [sys.executable, "-m", "reader", "quiz", str(bridge), "--plain", "--mode", "predict"]
+        guesses = "/skip\n" * 5
+        done = subprocess.run(
+            [*asked, "--progress", str(kept)], input=guesses, capture_output=True, text=True, timeout=60
+        )
+        (told,) = [line for line in done.stdout.splitlines() if "--filter predicted" in line]
+        assert "5 of 12 facts" in reader(*shlex.split(told.partition("reader compare ")[2])).stdout
 
     def test_facts_are_sorted(self, compared: Comparison) -> None:
         def ids(view: View, order: str | None = None) -> list[str]:

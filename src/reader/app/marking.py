@@ -29,12 +29,9 @@ class Marking:
     @property
     def known(self) -> Marks:
         """The facts that are starred, noted and predicted, for the filter."""
-        facts = [mark for mark in self.marks if isinstance(mark.target, str)]
-        return Marks(
-            frozenset(str(mark.target) for mark in facts if mark.starred),
-            frozenset(str(mark.target) for mark in facts if mark.note),
-            self.predicted,
-        )
+        from reader.progress.marks import on_facts
+
+        return on_facts(self.marks, self.predicted)
 
     @property
     def predicted(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -40,8 +41,15 @@ def facts(story: str, as_json: bool) -> None:
 @click.option("--sort", "order", type=click.Choice(["topic", "agreement", "place"]), help="Order of facts.")
 @click.option("--filter", "wanted", default="", metavar="TEXT", help="Only some, such as `disputed lead`.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.option("--progress", type=click.Path(path_type=Path), help="Stars, notes, predictions: of this file.")
 def compare(
-    story: str, view: View | None, fact_id: str | None, order: Order | None, wanted: str, as_json: bool
+    story: str,
+    view: View | None,
+    fact_id: str | None,
+    order: Order | None,
+    wanted: str,
+    as_json: bool,
+    progress: Path | None,
 ) -> None:
     """Print a story side by side: what every outlet says, where they differ, and why."""
     with loading():
@@ -51,7 +59,7 @@ def compare(
 
     comparison = loaded_from(story).comparison
     try:
-        facts = asked(comparison, fact_id, view, order, wanted)
+        facts = asked(comparison, fact_id, view, order, wanted, progress)
     except NotShown as error:
         fail(f"{story}: {error}")
     if as_json:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from reader.comparing.filters import NO_MARKS, Marks
+from reader.progress.marks import on_facts
 from reader.progress.opening import StoreError, default_path
 from reader.progress.store import Store
+from reader.quiz.starting import predicted
 
 
 def kept_store(path: Path | None) -> Store | None:
@@ -30,3 +33,16 @@ def kept_flags(path: Path | None, story: str) -> tuple[str, ...]:
         return ()
     with store:
         return store.flags(story)
+
+
+def marked_facts(path: Path | None, story: str) -> Marks:
+    """The facts of a story that are starred, noted, or predicted and not asked again since.
+
+    StoreError as `kept_store`.
+    """
+    store = kept_store(path)
+    if store is None:
+        return NO_MARKS
+    with store:
+        before = predicted(store.sittings(story))
+        return on_facts(store.marks(story), before.facts if before else frozenset())

@@ -13,6 +13,7 @@ from typing import Annotated, TypeAlias
 
 import msgspec
 
+from reader.comparing.filters import Marks
 from reader.progress.line import NOTE, STAR, Line, decoded
 from reader.story.text import clean, fold_marks, locate, one_line
 
@@ -129,3 +130,13 @@ def relocated(passage: Passage, text: str) -> Passage | None:
             return None
         start, end = min(places, key=lambda place: abs(place[0] - passage.start))
     return Passage(passage.article, start, end, text[start:end])
+
+
+def on_facts(marks: Iterable[Mark], predicted: frozenset[str]) -> Marks:
+    """Of a story's marks those on facts, and the facts that were `predicted`, as a filter asks for them."""
+    facts = [(mark, mark.target) for mark in marks if isinstance(mark.target, str)]
+    return Marks(
+        frozenset(fact for mark, fact in facts if mark.starred),
+        frozenset(fact for mark, fact in facts if mark.note),
+        predicted,
+    )

@@ -13,6 +13,8 @@ from reader.story.problems import did_you_mean
 from reader.story.telling import counted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.comparing.filters import Marks
 
 View: TypeAlias = Literal["columns", "ledger", "matrix", "story", "differences"]
@@ -52,22 +54,33 @@ class Chosen(NamedTuple):
 
 
 def asked(
-    comparison: Comparison, fact_id: str | None, view: View | None, order: Order | None, wanted: str
+    comparison: Comparison,
+    fact_id: str | None,
+    view: View | None,
+    order: Order | None,
+    wanted: str,
+    progress: Path | None = None,
 ) -> Chosen:
     """What a command line asks for: one fact, or a view of many; None and an empty filter are not given.
+
+    `progress` is the file of a person's marks, if it is not where they usually are.
 
     Raises:
         NotShown: it can't be shown, or a view is asked for of one fact.
     """
     if fact_id is None:
-        return choose(comparison, view, order, wanted)
+        return choose(comparison, view, order, wanted, progress)
     if view or order or wanted:
         raise NotShown("--fact shows one fact whole: it takes no --view, --sort or --filter")
     return choose_fact(comparison, fact_id)
 
 
 def choose(
-    comparison: Comparison, view: View | None = None, order: Order | None = None, wanted: str = ""
+    comparison: Comparison,
+    view: View | None = None,
+    order: Order | None = None,
+    wanted: str = "",
+    progress: Path | None = None,
 ) -> Chosen:
     """The facts of a view.
 
@@ -76,6 +89,7 @@ def choose(
         view: the ledger if not given.
         order: by topic if not given, but in the list of differences the disputed before the close.
         wanted: a filter; empty for all facts.
+        progress: the file of a person's marks; None for their own.
 
     Raises:
         NotShown: the filter means nothing, or asks for stars or notes, and these can't be read.
@@ -86,39 +100,34 @@ def choose(
     rows = tuple(row for row in comparison.rows if view != "differences" or row.fact.id in differing)
     order = order or ("agreement" if view == "differences" else "topic")
     if wanted.strip():
-        rows = _filtered(rows, wanted, study)
+        rows = _filtered(rows, wanted, study, progress)
     focus = study.story.articles[0].id
     return Chosen(study, view, order, sorted_rows(rows, study.story, order, focus), wanted.strip())
 
 
-def _filtered(rows: tuple[Row, ...], wanted: str, study: Study) -> tuple[Row, ...]:
+def _filtered(rows: tuple[Row, ...], wanted: str, study: Study, progress: Path | None) -> tuple[Row, ...]:
     from reader.comparing.filters import FilterError, parse_filter
 
     try:
-        test = parse_filter(wanted, study, _marks(study.story.id, wanted))
+        test = parse_filter(wanted, study, _marks(study.story.id, wanted, progress))
     except FilterError as error:
         raise NotShown(str(error)) from None
     return tuple(row for row in rows if test.matches(row))
 
 
-def _marks(story: str, wanted: str) -> Marks:
-    """What the reader has starred and noted in the story: looked up only for a filter that asks for it."""
-    from reader.comparing.filters import NO_MARKS, Marks
+def _marks(story: str, wanted: str, progress: Path | None) -> Marks:
+    """What is starred, noted and predicted in the story: looked up only for a filter that asks for it."""
+    from reader.comparing.filters import NO_MARKS
 
     if not _OF_ONES_OWN.search(wanted):
         return NO_MARKS
-    from reader.plain.notes import kept_marks
+    from reader.plain.kept import marked_facts
     from reader.progress.opening import StoreError
 
     try:
-        kept = kept_marks(None)
+        return marked_facts(progress, story)
     except StoreError as error:
         raise NotShown(str(error)) from None
-    own = [mark for mark in kept if mark.story == story and isinstance(mark.target, str)]
-    return Marks(
-        frozenset(str(mark.target) for mark in own if mark.starred),
-        frozenset(str(mark.target) for mark in own if mark.note),
-    )
 
 
 def choose_fact(comparison: Comparison, fact_id: str) -> Chosen:

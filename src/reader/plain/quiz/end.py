@@ -59,7 +59,7 @@ def _predicted(
     """What was predicted, and what comes of it."""
     yield f"{counted(told.answered, 'prediction')} kept. Now read what became of these:"
     yield from _facts(dict.fromkeys(question.fact for question in session.questions), comparison)
-    yield f"To see them side by side: reader compare {quote(story)} --filter predicted"
+    yield f"To see them side by side: reader compare {quote(story)} --filter predicted{options}"
     yield f"Then to be asked the same again: reader quiz {quote(story)} --plain --mode again{options}"
 
 
