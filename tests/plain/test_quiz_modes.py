@@ -20,6 +20,7 @@ from reader.progress.study_desk import StudyDesk
 from reader.quiz.debrief import debrief
 from reader.quiz.plans import Wish
 from reader.quiz.session import Session
+from reader.quiz.starting import why_none
 from reader.story.load import load
 
 LOADED = load(Path(__file__).parent.parent / "stories" / "storm")
@@ -195,6 +196,19 @@ class TestLearning:
         )
         assert any(line.startswith("Once more.") for line in told)
         assert "0 of 1 right at the first try." in told
+
+    def test_says_when_there_is_nothing_to_learn(self, store: Store) -> None:
+        table = Table(store)
+        for _ in range(40):
+            session = table.begin(Order("learn", count=20))
+            assert session is not None
+            if not session.questions:
+                break
+            table.hold(session, answers(session))
+        assert session.questions == ()
+        assert (
+            why_none(LOADED.story, session.mode) == "nothing is due, and nothing is new: come back tomorrow"
+        )
 
     def test_is_what_the_app_would_ask_of_the_same_student(self, store: Store) -> None:
         one = Table(store).begin(Order("learn", seed=5))

@@ -184,7 +184,7 @@ class OpeningApp(RehearsingApp):
         from reader.quiz.starting import why_none
 
         if not session.questions:
-            self.notify(f"No quiz: {why_none(loaded.story)}.", markup=False)
+            self.notify(f"No quiz: {why_none(loaded.story, session.mode)}.", markup=False)
             return
         kept, story = self.store(), loaded.story.id
         marking = Marking(self, story, self.now)

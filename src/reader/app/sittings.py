@@ -18,6 +18,7 @@ from reader.quiz.plans import PREDICTED
 from reader.quiz.schedule import RETENTION, Standing, standing
 from reader.quiz.session import Session
 from reader.quiz.sitting_words import where_left
+from reader.quiz.starting import NOTHING_DUE
 from reader.quiz.student import Student
 from reader.story.comparison import Comparison
 from reader.story.telling import counted
@@ -66,7 +67,7 @@ def offers(
 
 def _learning(due: int, new: int, ready: int) -> str:
     if not due and not new and not ready:
-        return "nothing is due, and nothing is new: come back tomorrow"
+        return NOTHING_DUE
     told = f"{counted(due, 'fact')} due" if due else "nothing is due"
     if new:
         return f"{told}, {new} new"

@@ -151,7 +151,7 @@ def _by_lines(story: str, loaded: Loaded, order: Order, progress: Path | None, a
         if session is None:
             fail(f"{story}: {NOT_THERE[order.what or 'resume']}")
         if not session.questions:
-            fail(f"{story}: no quiz: {why_none(loaded.story)}")
+            fail(f"{story}: no quiz: {why_none(loaded.story, session.mode)}")
         options = f" --progress {quote(str(progress))}" if progress else ""
         Dialogue(session, loaded.comparison, store, voice, named=story, options=options).run()
 

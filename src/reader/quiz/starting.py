@@ -21,6 +21,7 @@ from reader.story.values import fold_words
 
 COUNT = 10
 """Questions of a sitting, if nobody says otherwise."""
+NOTHING_DUE = "nothing is due, and nothing is new: come back tomorrow"
 _CHANCES = 2**32
 
 
@@ -60,9 +61,11 @@ def begin(
     return _begun(sitting, questions, comparison, student, log)
 
 
-def why_none(story: Story) -> str:
-    """Why a sitting on a story has no questions, in a few words."""
-    return "nothing can be asked well here" if story.has_table else "there is no fact table yet"
+def why_none(story: Story, mode: Mode | None = None) -> str:
+    """Why a sitting on a story has no questions, in a few words; of that mode, if one was begun."""
+    if not story.has_table:
+        return "there is no fact table yet"
+    return NOTHING_DUE if mode == "learn" and story.facts else "nothing can be asked well here"
 
 
 def again_after_reading(
