@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from rich.color import Color
+from textual.app import App
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -236,6 +237,51 @@ class TestFind:
             assert "in 2 articles" in screen_lines(app)[1]
             await pilot.press("escape")
             assert isinstance(app.screen, LibraryScreen)
+
+    async def test_escape_gives_the_library_back_as_it_was_and_finding_begins_anew(
+        self, opened: Opened
+    ) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            await pilot.press("down", "down", "tab", "down")
+            await pilot.pause()
+            before = screen_lines(app)
+            for _ in range(2):
+                await pilot.press("slash")
+                await pilot.pause()
+                lines = screen_lines(app)
+                assert not any(lines[:-1])
+                assert "words, in all articles of the library" in lines[-1]
+                await pilot.press(*"street 5")
+                await settle(pilot)
+                assert "in 22 articles" in screen_lines(app)[1]
+                await pilot.press("escape")
+                await pilot.pause()
+                assert screen_lines(app) == before
+
+    @pytest.mark.parametrize("before", [(), ("slash", *"street", "escape")])
+    async def test_once_made_ready_it_opens_in_one_frame(
+        self, opened: Opened, monkeypatch: pytest.MonkeyPatch, before: tuple[str, ...]
+    ) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            await pilot.press(*before)
+            await settle(pilot)
+            await app.rehearse(app.find_screen())
+            await settle(pilot)
+            painted: list[object] = []
+
+            def noted(_app: object, screen: object, what: object) -> None:
+                if what is not None:
+                    painted.append(screen)
+
+            monkeypatch.setattr(App, "_display", noted)
+            await pilot.press("slash")
+            await settle(pilot)
+            assert painted == [app.find_screen()]
+            assert app.screen is app.find_screen()
 
     async def test_a_single_letter_is_looked_for_after_enter_and_nothing_found_is_said(
         self, opened: Opened

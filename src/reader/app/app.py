@@ -158,10 +158,19 @@ class ReaderApp(OpeningApp):
         if len(self.screen_stack) == 1 and isinstance(loaded, Loaded):
             screen = self._reading_screen(loaded)
             await asyncio.gather(self.rehearse(screen), asyncio.to_thread(screen.prepare))
-            await asyncio.to_thread(import_module, "reader.app.screens.find")
+        await self._make_find_ready()
         store = self.store()
         if store is not None and not store.read_only:
             await asyncio.to_thread(self._back_up, store.path, self.now().date())
+
+    async def _make_find_ready(self) -> None:
+        if len(self.screen_stack) == 1:
+            await self.rehearse(self.find_screen())
+
+    def find_was_left(self) -> None:
+        """Has the screen of finding laid out again without its words, once the library is painted."""
+        if not self.is_headless:
+            self.set_timer(_IDLE, lambda: self.run_worker(self._make_find_ready()))
 
     def _read_ahead(self) -> Loaded | StoryError:
         """Loads modules and the first story in a thread: keys are heeded meanwhile."""

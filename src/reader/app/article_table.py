@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from reader.app.lines import wrapped
-from reader.app.widgets.line_list import Cell, fit
+from reader.app.pens import Cell
+from reader.app.widgets.line_list import fit
 from reader.indexing.summary import Known, Line, Summary
 from reader.story.telling import cleaned_away, counted
 

@@ -9,7 +9,8 @@ from textual.content import Content
 
 from reader.app.asking import MARKS
 from reader.app.lines import wrapped
-from reader.app.widgets.line_list import Cell, fit
+from reader.app.pens import Cell
+from reader.app.widgets.line_list import fit
 from reader.quiz.debrief import Debrief, debrief
 from reader.quiz.pattern import Line
 from reader.quiz.score import Outcome, counting

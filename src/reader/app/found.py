@@ -8,7 +8,8 @@ from typing import overload
 from rich.cells import cell_len
 from textual.content import Content
 
-from reader.app.widgets.line_list import Cell, fit
+from reader.app.pens import Cell
+from reader.app.widgets.line_list import fit
 from reader.indexing.finding import Hit, Place, article_of, place
 from reader.story.telling import counted
 

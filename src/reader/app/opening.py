@@ -12,6 +12,7 @@ from reader.app.rehearsal import RehearsingApp
 from reader.app.shelf import Shelf
 
 if TYPE_CHECKING:
+    from reader.app.screens.find import FindScreen
     from reader.app.screens.reading import ReadingScreen
     from reader.progress.keeper import Told
     from reader.progress.store import Store
@@ -32,6 +33,7 @@ class OpeningApp(RehearsingApp):
         self._store_tried = False
         self._store_told = ""
         self._reading: ReadingScreen | None = None
+        self._finding: FindScreen | None = None
 
     def _back_up(self, path: Path, on: date) -> None:
         """Makes the day's backup of the store, in a thread: it is worth a message only where it fails."""
@@ -138,6 +140,19 @@ class OpeningApp(RehearsingApp):
         """Opens an article of a story of the library, or, with None, all side by side; perhaps at a fact."""
         if (loaded := self.opened(index)) is not None:
             self.open_reading(loaded, article, fact)
+
+    def find_screen(self) -> FindScreen:
+        """Where words are looked for in the library: one screen, that can be made ready and is kept."""
+        if self._finding is None:
+            from reader.app.screens.find import FindScreen
+
+            self._finding = FindScreen(self.shelf)
+            self.install_screen(self._finding, "find")
+        return self._finding
+
+    def open_find(self) -> None:
+        """Looks for words in all articles of the library."""
+        self.push_screen(self.find_screen())
 
     def open_found(self, index: int, article: str, words: str) -> None:
         """Opens an article of a story of the library at the first place where words stand."""

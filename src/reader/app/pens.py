@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.style import Style
 
-from reader.app.widgets.line_list import Cell
+Cell: TypeAlias = tuple[str, str]
+"""A piece of text and its role: "" plain, "strong", "muted", or an agreement."""
 
 
 class Pens:
@@ -30,10 +32,12 @@ class Pens:
         self._styles: dict[Style, RichStyle] = {}
 
     def of(self, role: str, state: str = "") -> RichStyle:
-        """The style of a role: "", "muted", or an agreement; under the cursor ("here", "blurred") or not."""
+        """The style of a role, under the cursor ("here", or "blurred" where keys move elsewhere) or not."""
         if (role, state) not in self._roles:
             named, style = self._variables, self.plain
-            if role:
+            if role == "strong":
+                style += RichStyle(bold=True)
+            elif role:
                 style += RichStyle(color=named["text-muted" if role == "muted" else role])
             if state == "here":
                 style += RichStyle(color=named["here"], bgcolor=named["here-background"], bold=True)

@@ -11,7 +11,8 @@ from typing import Literal, TypeAlias
 from textual.content import Content
 
 from reader.app.lines import wrapped
-from reader.app.widgets.line_list import Cell, fit
+from reader.app.pens import Cell
+from reader.app.widgets.line_list import fit
 from reader.quiz.learning import wanted_now
 from reader.quiz.log import Sitting
 from reader.quiz.plans import PREDICTED

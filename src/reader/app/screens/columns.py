@@ -7,8 +7,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.keys import COLUMNS, MOVING, bindings
+from reader.app.pens import Cell
 from reader.app.widgets.key_bar import KeyBar
-from reader.app.widgets.line_list import Cell, LineList, fit
+from reader.app.widgets.line_list import LineList, fit
 from reader.story.model import Story
 
 Arranged = tuple[tuple[str, ...], frozenset[str], str]

@@ -52,7 +52,7 @@ class FindScreen(ReaderScreen):
 
     def on_screen_resume(self) -> None:
         """Goes on with the words where it was left."""
-        if self.is_mounted:
+        if self.is_mounted and self.focused is not self.prompt:
             self._ask()
 
     def _ask(self) -> None:
@@ -149,5 +149,8 @@ class FindScreen(ReaderScreen):
         self._list.cursor = self._list.count - 1
 
     def action_back(self) -> None:
-        """Goes back to the library."""
+        """Goes back to the library, and forgets the words."""
         self.dismiss()
+        self._look_for("")
+        self._ask()
+        self.reader.find_was_left()

@@ -171,9 +171,7 @@ class LibraryScreen(ReaderScreen):
 
     def action_find(self) -> None:
         """Finds words in all articles of the library."""
-        from reader.app.screens.find import FindScreen
-
-        self.app.push_screen(FindScreen(self._shelf))
+        self.reader.open_find()
 
     def action_compare(self) -> None:
         """Opens the articles side by side."""

@@ -11,9 +11,10 @@ from textual.screen import Screen
 
 from reader.app.keys import CHOOSING, MOVING, SCREEN_BACK, bindings
 from reader.app.lines import wrapped
+from reader.app.pens import Cell
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.laid_out import LaidOut
-from reader.app.widgets.line_list import Cell, LineList, fit
+from reader.app.widgets.line_list import LineList, fit
 from reader.app.wishes import lines_of, wish_of
 from reader.quiz.plans import Wish, wished
 from reader.quiz.student import Student

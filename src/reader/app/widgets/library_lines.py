@@ -12,10 +12,9 @@ from textual.strip import Strip
 
 from reader.app.article_table import about_article, about_story, article_rows, story_row
 from reader.app.library_layout import Area, Areas, areas, story_width
-from reader.app.pens import Pens
+from reader.app.pens import Cell, Pens
 from reader.app.shelf import Shelf
 from reader.app.widgets.cursor import Cursor
-from reader.app.widgets.line_list import Cell
 from reader.app.widgets.whole_lines import Parts
 from reader.indexing.summary import Summary
 

@@ -8,17 +8,15 @@ from typing import TypeAlias
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-Cell: TypeAlias = tuple[str, str]
-"""A piece of text and its role: "" plain, "strong", "muted", or an agreement."""
-
+from reader.app.pens import Cell, Pens
+from reader.app.widgets.whole_lines import WholeLines, cropped
 
 Rows: TypeAlias = Sequence[Sequence[Cell]]
 Fill: TypeAlias = Callable[[int], tuple[Sequence[Cell], Rows]]
@@ -32,30 +30,8 @@ def _nothing(_width: int) -> tuple[Sequence[Cell], Rows]:
 class LineList(Widget, can_focus=True):
     """Rows of styled text with a cursor. Rows are plain data; nothing in them is markup."""
 
-    COMPONENT_CLASSES = {
-        "line-list--muted",
-        "line-list--strong",
-        "line-list--cursor",
-        "line-list--cursor-blurred",
-        "line-list--agreed",
-        "line-list--close",
-        "line-list--disputed",
-        "line-list--single",
-    }
     DEFAULT_CSS = """
-    LineList {
-        height: 1fr;
-        color: $foreground;
-        background: $background;
-        & .line-list--muted { color: $text-muted; }
-        & .line-list--strong { text-style: bold; }
-        & .line-list--cursor { color: $here; background: $here-background; text-style: bold; }
-        & .line-list--cursor-blurred { color: $foreground; background: $panel; }
-        & .line-list--agreed { color: $agreed; }
-        & .line-list--close { color: $close; }
-        & .line-list--disputed { color: $disputed; }
-        & .line-list--single { color: $single; }
-    }
+    LineList { height: 1fr; color: $foreground; background: $background; }
     """
 
     cursor = reactive(0)
@@ -91,6 +67,13 @@ class LineList(Widget, can_focus=True):
         self._headed = False
         self._made: tuple[int, Rows, Sequence[Cell]] | None = None
         self._top = 0
+        self._lines = WholeLines()
+        self._pens: Pens | None = None
+
+    def notify_style_update(self) -> None:
+        """Draws anew where colours have changed."""
+        super().notify_style_update()
+        self._pens = None
 
     def show(self, fill: Fill, count: int, *, headed: bool = False) -> None:
         """Shows other rows, the cursor kept where it was as far as it can be.
@@ -164,30 +147,31 @@ class LineList(Widget, can_focus=True):
         """The cursor is drawn quietly."""
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """One row."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint."""
         width = self.size.width
-        rows, header = self._laid_out()
-        if self._headed and y == 0:
-            segments = [Segment("  ", self.rich_style)]
-            segments += [Segment(text, self._style(role, False)) for text, role in header]
-            return Strip(segments).crop_extend(0, width, self.rich_style)
-        index = self._top + y - self._headed
-        if index >= self._count:
-            return Strip.blank(width, self.rich_style)
-        here = index == self.cursor
-        segments = [Segment("▸ " if here and self.has_focus else "  ", self._style("", here))]
-        segments += [Segment(text, self._style(role, here)) for text, role in rows[index]]
-        return Strip(segments).crop_extend(0, width, self._style("", here))
+        self._lines.by(width, self.get_line_filters(), self.background_colors[1])
+        if self._pens is None:
+            parse = self.app.stylesheet.parse_style
+            self._pens = Pens(self.visual_style, self.app.theme_variables, parse)
+        air = [Segment(" " * width, self._pens.plain)]
+        strips = [self._lines.strip(y, [self._line(y, width, self._pens) or air]) for y in crop.line_range]
+        return cropped(strips, crop, width)
 
-    def _style(self, role: str, here: bool) -> Style:
-        style = self.rich_style
-        if role:
-            style += self.get_component_rich_style(f"line-list--{role}", partial=True)
-        if here:
-            name = "line-list--cursor" if self.has_focus else "line-list--cursor-blurred"
-            style += self.get_component_rich_style(name)
-        return style
+    def _line(self, y: int, width: int, pens: Pens) -> list[Segment]:
+        """The header or a row; nothing below the last one."""
+        rows, header = self._laid_out()
+        index = self._top + y - self._headed
+        if self._headed and y == 0:
+            state, lead, cells = "", "  ", header
+        elif index < self._count:
+            state = "" if index != self.cursor else "here" if self.has_focus else "blurred"
+            lead, cells = "▸ " if state == "here" else "  ", rows[index]
+        else:
+            return []
+        plain = pens.of("", state)
+        line = Strip([Segment(lead, plain), *(pens.cell(cell, state) for cell in cells)])
+        return list(line.adjust_cell_length(width, plain))
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a click where it stands chooses the row."""
