@@ -22,7 +22,7 @@ class Search:
 
     def prepare(self) -> None:
         """Reads all articles as the first find would, so that it has not to wait."""
-        self._finder.find("a")
+        self._finder.prepare()
 
     @property
     def active(self) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple, TypeAlias
 
 from reader.story.model import Story
@@ -26,7 +26,8 @@ _UNPARTED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _HAS_UNPARTED = re.compile(f"[{_UNPARTED}]")
 _WORD_OR_CHARACTER = re.compile(f"[{_UNPARTED}]|[^\\W{_UNPARTED}]+")
 
-Shingles: TypeAlias = set[tuple[str, ...]]
+Shingles: TypeAlias = set[int]
+"""Runs of words by their hashes: the words themselves would take forty times the memory of the text."""
 
 
 class Copy(NamedTuple):
@@ -41,9 +42,9 @@ class Copy(NamedTuple):
 def shingles(text: str) -> Shingles:
     """The runs of six words of a text, each once, without regard to case and punctuation."""
     word = _WORD_OR_CHARACTER if _HAS_UNPARTED.search(text) else _WORD
-    # Words are interned: runs that are the same are then told apart from others by identity, which is quick.
-    words = list(map(sys.intern, word.findall(text.casefold())))
-    return set(zip(*(words[at:] for at in range(SHINGLE)), strict=False))
+    # A word that comes again is kept once, and no run of words for longer than its hash is taken.
+    words = list(map(sys.intern, map(re.Match.group, word.finditer(text.casefold()))))
+    return set(map(hash, zip(*(islice(words, at, None) for at in range(SHINGLE)), strict=False)))
 
 
 def containment(one: Shingles, other: Shingles) -> float:
@@ -54,6 +55,8 @@ def containment(one: Shingles, other: Shingles) -> float:
 
 def copies(story: Story) -> tuple[Copy, ...]:
     """All pairs of articles that carry one text, in the story's order."""
+    if len(story.articles) < 2:
+        return ()
     parts = [(article.id, shingles(article.text)) for article in story.articles]
     found = []
     for (left, one), (right, other) in combinations(parts, 2):

@@ -86,6 +86,11 @@ class Finder:
         self._articles = tuple(articles)
         self._folded: dict[str, _Folded] = {}
 
+    def prepare(self) -> None:
+        """Folds every article now."""
+        for article in self._articles:
+            self._text(article)
+
     def find(self, words: str) -> Found:
         """Where the words stand in each article.
 
