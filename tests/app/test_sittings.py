@@ -78,8 +78,9 @@ class TestLeavingASitting:
             await begin(pilot, "Predict")
             await pilot.press("0", "escape", "escape")
             assert "▸ Go on" in await seen(pilot)
-            await pilot.press("enter")
-            assert quiz(pilot).session.mode == "predict"
+            await pilot.press("down", "enter", "0", "escape", "escape")
+            assert "▸ Go on      predict, at question 2" not in await seen(pilot)
+            assert "▸ Go on" in await seen(pilot)
 
     async def test_as_many_are_new_to_learn_as_the_story_has_new(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:

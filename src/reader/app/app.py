@@ -203,10 +203,10 @@ class ReaderApp(OpeningApp):
 
     def action_command_palette(self) -> None:
         """Opens the palette, which finds more than commands and says so."""
-        from textual.command import CommandPalette
+        from reader.app.screens.palette import Palette
 
-        if not isinstance(self.screen, CommandPalette | TooSmall):
-            self.push_screen(CommandPalette(placeholder="Find a command, story, article or fact…"))
+        if not isinstance(self.screen, Palette | TooSmall):
+            self.push_screen(Palette(placeholder="Find a command, story, article or fact…"))
 
     def action_light_or_dark(self) -> None:
         """Changes between the two themes."""

@@ -60,12 +60,12 @@ class SittingsScreen(ReaderScreen):
         student, now = self.desk.student(), self.reader.now()
         comparison = self.loaded.comparison
         self._left = self.desk.left(now)
-        before = [offer.what for offer in self._offers]
+        before = self._offers
         self._offers = offers(comparison, student, now.date(), self._left, self.desk.predicted())
         self.query_one(LaidOut).show(partial(about_lines, comparison, student, now.date()))
         self.query_one(LineList).show(partial(offer_rows, self._offers), len(self._offers))
-        if before != [offer.what for offer in self._offers]:
-            self.action_top()  # each offer stands on another row now: go to the likeliest, not to a neighbour
+        if before != self._offers:
+            self.action_top()  # the rows are others now: go to the likeliest, not to a neighbour
 
     def action_move(self, by: int) -> None:
         """Moves the cursor."""
