@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -13,7 +13,7 @@ from reader.progress.retention import Retention, retention, trials
 from reader.progress.standings import Standings, standings
 from reader.quiz.asked_of import asked_of
 from reader.quiz.log import Review
-from reader.quiz.memory import is_overruled
+from reader.quiz.memory import Knowing, is_overruled
 from reader.quiz.questions import KINDS
 from reader.quiz.schedule import Aims
 from reader.quiz.student import Student
@@ -37,7 +37,13 @@ class Report(msgspec.Struct, frozen=True):
     """Of all time."""
 
 
-def report(comparison: Comparison, student: Student, answers: Sequence[Review], on: date) -> Report:
+def report(
+    comparison: Comparison,
+    student: Student,
+    answers: Sequence[Review],
+    on: date,
+    asked: Mapping[str, tuple[Knowing, ...]] | None = None,
+) -> Report:
     """A student's progress.
 
     Args:
@@ -45,6 +51,7 @@ def report(comparison: Comparison, student: Student, answers: Sequence[Review], 
         student: what is known of them, and what they aim at.
         answers: all on the story that were not taken back, in the order of replay.
         on: today.
+        asked: what `asked_of` gives; who counts again keeps it, for of a large story it takes longest.
     """
     story = comparison.story
     judged = [(review, is_overruled(review, student.overruled)) for review in answers]
@@ -55,7 +62,7 @@ def report(comparison: Comparison, student: Student, answers: Sequence[Review], 
         title=story.title,
         on=on,
         aims=student.aims,
-        standings=standings(comparison, student, on, asked_of(comparison)),
+        standings=standings(comparison, student, on, asked_of(comparison) if asked is None else asked),
         forecast=forecast(comparison, student, on),
         retention=retention(trials(judged)),
         calibration=calibration(right, differ),

@@ -19,12 +19,14 @@ from reader.app.widgets.laid_out import LaidOut
 from reader.progress.advice import exam_line, next_step, to_mind
 from reader.progress.plots import plots
 from reader.progress.report import Report, report
+from reader.quiz.asked_of import asked_of
 from reader.quiz.student import Student
 from reader.story.load import Loaded
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
     from reader.quiz.log import Review
+    from reader.quiz.memory import Knowing
 
 _KEY = "t"
 _LEARNS = f"{_KEY} learns them"
@@ -45,6 +47,7 @@ class ProgressScreen(Paging, ReaderScreen):
     def __init__(self, loaded: Loaded) -> None:
         super().__init__()
         self._loaded = loaded
+        self._asked: dict[str, tuple[Knowing, ...]] | None = None
 
     def compose(self) -> ComposeResult:
         """The report on a scrolling page."""
@@ -62,7 +65,9 @@ class ProgressScreen(Paging, ReaderScreen):
     @work(thread=True, exclusive=True)
     def _count(self, student: Student, answers: list[Review], on: date) -> None:
         """Off the thread that draws: what can be asked of a large story takes a while to find."""
-        told = report(self._loaded.comparison, student, answers, on)
+        if self._asked is None:
+            self._asked = asked_of(self._loaded.comparison)
+        told = report(self._loaded.comparison, student, answers, on, self._asked)
         self.app.call_from_thread(self._show, told)
 
     def _show(self, told: Report) -> None:
