@@ -37,7 +37,7 @@ they are kept, and change no memory."""
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 """FSRS's ratings."""
 
-SCHEME = "fsrs-6/1"
+SCHEME = "fsrs-6/2"
 """Names the rules by which answers become memory. Change it with them: what was cached is then replayed."""
 
 
