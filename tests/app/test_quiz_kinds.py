@@ -75,6 +75,7 @@ async def test_what_is_said_of_an_answer_is_kept(tmp_path: Path) -> None:
     app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
     async with app.run_test(size=(100, 40)) as pilot:
         screen = await open_quiz(app, first("typed"))
+        assert "type the answer, or enter alone if you don't know" in screen_text(app)
         await pilot.press("ctrl+s")
         assert "sure" in screen_text(app).splitlines()[0]
         screen.query_one("#field", Input).value = "something else"

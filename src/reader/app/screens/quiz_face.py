@@ -24,6 +24,7 @@ from reader.quiz.session import Outcome, Session
 from reader.quiz.shape import Given, Question
 from reader.story.load import Loaded
 
+_HOW_TO_TYPE = "type the answer, or enter alone if you don't know"
 _MINUTE = 60.0
 
 
@@ -66,7 +67,7 @@ class QuizFace(ReaderScreen):
         """Head, question with what is told of it, a line to type in, the list of what to reread."""
         yield LaidOut(id="head")
         yield LinesPage()
-        field = Input(placeholder="type the answer, then enter", select_on_focus=False, id="field")
+        field = Input(select_on_focus=False, id="field")
         field.cursor_blink = False  # an idle screen writes nothing
         yield field
         yield LineList(id="reread")
@@ -122,6 +123,8 @@ class QuizFace(ReaderScreen):
         self.asked = self.reader.now()
         self.set_class(question is None, "-ended")
         self._field.value = ""
+        explained = self.making is not None and self.making.how
+        self._field.placeholder = "type it here, then enter" if explained else _HOW_TO_TYPE
         if question is None:
             self._show_end()
         self.draw(home=True)
