@@ -66,6 +66,24 @@ def _deaf_and_blind() -> None:
     TerminalDriver._watch = lambda _self, _loop: None  # type: ignore[method-assign]
 
 
+def _any_terminal() -> None:
+    import reader.commands.opening
+
+    reader.commands.opening.has_full_screen = lambda: True
+
+
+def _all_signs() -> None:
+    import reader.commands.opening
+
+    reader.commands.opening.shows_utf8 = lambda: True
+
+
+def _nothing_placed() -> None:
+    import reader.app.terminal
+
+    reader.app.terminal.placed = lambda data: data
+
+
 FAULTS: dict[str, Callable[[], None]] = {
     "nothing": lambda: None,
     "a bug on n": _bug_on_n,
@@ -76,6 +94,9 @@ FAULTS: dict[str, Callable[[], None]] = {
     "no restoring": _no_restoring,
     "deaf to HUP": _deaf,
     "deaf to HUP, no watch": _deaf_and_blind,
+    "any terminal will do": _any_terminal,
+    "every terminal shows every sign": _all_signs,
+    "nothing is placed": _nothing_placed,
 }
 
 if __name__ == "__main__":

@@ -1,4 +1,18 @@
-"""The gates of this folder, each with what it guards taken out: a gate that nobody saw fail proves nothing."""
+"""The gates of this folder, each with what it guards taken out: a gate that nobody saw fail proves nothing.
+
+| gate | taken out | stands in |
+|---|---|---|
+| no control byte reaches the terminal | cleaning at load, of lines, both; of lines for a path that no load cleans | here; `test_gone` |
+| no text is obeyed | a title given to a widget as a `str` | `test_clicks` |
+| bad input is told | UTF-8 and TOML errors caught; the look at links | here |
+| spoilt stories are read or told | TOML errors caught | `test_mutations` |
+| no answer is lost | the commit before the acknowledgement; the sync before it | `tests/progress/test_killed` |
+| a store is refused rather than spoilt | the look at its first bytes | here |
+| the terminal is left as it was found | handlers of signals, restoring, the watch | here |
+| any terminal will do, or is told | the look at TERM, at its alphabet; the place that is held; places behind emoji | here |
+| a long article needs little room | drawing only what is seen; hashes instead of words | `tests/app/test_long_article`, `tests/comparing/test_large` |
+| no network, no file, no program | none of each asked for | `test_system` |
+"""
 
 from __future__ import annotations
 
@@ -115,3 +129,83 @@ def test_without_the_path_check_a_link_is_followed(tmp_path: Path, monkeypatch: 
     assert ran("show", tmp_path / "story", "a").code == 2
     monkeypatch.setattr("reader.story.source._inside", lambda path, folder: path.resolve())
     assert "nobody may read this" in ran("show", tmp_path / "story", "a").out
+
+
+def test_without_a_look_at_the_terminal_a_dumb_one_gets_a_screen(bridge: Path, tmp_path: Path) -> None:
+    for fault, drawn in (("nothing", False), ("any terminal will do", True)):
+        with Terminal(fault, bridge, "--progress", tmp_path / "p", command=SEEDED, TERM="dumb") as opened:
+            if drawn:
+                opened.read_until(b"\x1b[?1049h")
+                opened.press("\x11")
+            opened.end()
+            assert (b"\x1b" in opened.output) is drawn
+
+
+def test_without_a_look_at_its_alphabet_a_terminal_gets_signs_it_can_not_show(
+    bridge: Path, tmp_path: Path
+) -> None:
+    for fault, spoilt in (("nothing", False), ("every terminal shows every sign", True)):
+        ascii_only = {"PYTHONIOENCODING": "ascii"}
+        with Terminal(fault, bridge, "--progress", tmp_path / "p", command=SEEDED, **ascii_only) as opened:
+            opened.wait_for("Two banks")
+            opened.press("c")
+            opened.wait_for(r"\?1\.2 km\?" if spoilt else r"~1\.2 km~")
+
+
+async def test_without_what_is_held_the_place_moves_with_the_window(
+    bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.app.app import ReaderApp
+    from reader.app.screens.reading import ReadingScreen
+    from reader.app.widgets.pane import Pane
+    from reader.story.library import find_stories
+
+    for held in (True, False):
+        if not held:
+            monkeypatch.setattr(Pane, "come_back", lambda _pane: None)
+        app = ReaderApp(find_stories(bridge), progress=tmp_path / str(held), seed=1)
+        async with app.run_test(size=(60, 14)) as pilot:
+            await pilot.press("enter", *["down"] * 6)
+            assert isinstance(app.screen, ReadingScreen)
+            pane = app.screen.surface.surface.panes[0]
+            before, _ = pane.stretch(1)
+            await pilot.resize_terminal(45, 14)
+            start, end = pane.stretch(1)
+            assert (start <= before < end) is held
+
+
+def test_without_a_place_behind_them_joined_emoji_move_the_columns(tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    for name, text in (("a", "\U0001f469\u200d\U0001f469\u200d\U0001f467 " * 40), ("b", "plain words " * 40)):
+        (tmp_path / "story" / f"{name}.md").write_text(text, encoding="utf-8")
+    for fault, moved in (("nothing", False), ("nothing is placed", True)):
+        with Terminal(
+            fault, tmp_path / "story", "--progress", tmp_path / "p", command=SEEDED, size=(81, 20)
+        ) as opened:
+            opened.wait_for("side by side")
+            opened.press("c")
+            opened.wait_for("x columns")
+            shown = opened._emulated.screen.buffer  # type: ignore[attr-defined]
+            assert ({shown[y][39].data for y in range(4, 18)} <= {"│", "┃"}) is not moved
+
+
+def test_without_a_look_at_its_bytes_another_programs_database_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    from reader.progress import opening
+    from reader.progress.store import Store, StoreError
+
+    path = tmp_path / "p.sqlite3"
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE theirs (x)")
+        db.commit()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program's"):
+        Store.open(path)
+    assert path.read_bytes() == before
+    monkeypatch.setattr(opening, "_judge", lambda _path: 0)
+    Store.open(path).close()
+    assert path.read_bytes() != before
