@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from rich.color import Color
 from textual.app import App
 from textual.geometry import Region
@@ -23,6 +24,7 @@ from reader.app.shelf import Shelf
 from reader.app.themes import DARK, LIGHT
 from reader.app.widgets.cursor import Cursor
 from reader.app.widgets.library_page import LibraryPage
+from reader.app.widgets.line_list import fit
 from reader.indexing.index import Index
 
 STORIES = 60
@@ -338,6 +340,14 @@ class TestLayout:
             assert not mine & cells
             assert all(0 <= x < width and 0 <= y < height for x, y in mine)
             cells |= mine
+
+    @pytest.mark.parametrize(
+        "text", ["", "Two banks", "Zürich — “no”", "界é界", "e\u0301e\u0301e\u0301 a", "🇩🇪 flags"]
+    )
+    def test_a_text_fills_its_column_whatever_its_letters_take(self, text: str) -> None:
+        for width in range(14):
+            assert cell_len(fit(text, width)) == cell_len(fit(text, width, right=True)) == width
+            assert fit(text, width).rstrip() == text or fit(text, width).rstrip().endswith("…") or width < 2
 
     def test_the_cursor_is_always_seen(self) -> None:
         cursor = Cursor()

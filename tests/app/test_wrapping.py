@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.app.drawn import _BROAD, _ONE_CELL, OPEN, SHUT, Drawn
+from reader.app.cells import _BROAD, _ONE_CELL
+from reader.app.drawn import OPEN, SHUT, Drawn
 from reader.app.wrapping import BLANK, Wrapped, clusters, cut
 from reader.story.model import Article, Block
 

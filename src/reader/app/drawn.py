@@ -7,28 +7,16 @@ the terminal, where a Chinese character takes two and a combining mark none.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import count
 from operator import add
 
+from reader.app.cells import one_cell_each
 from reader.story.model import Article, Block
 
 OPEN, SHUT = "\ufdd0", "\ufdd1"
 """Where a sign stands in the drawn text. Cleaning removes these two noncharacters from every text."""
-
-_ONE_CELL = (
-    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
-    "\u2500-\u25fc\ufdd0\ufdd1\ufffd\t\n"
-)
-"""Characters of one cell each that do not combine with a neighbour: blocks of these wrap by counting."""
-_BROAD = re.compile(f"[^{_ONE_CELL}]")
-
-
-def one_cell_each(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Whether every character of a stretch takes one cell and none combines with its neighbour."""
-    return text.isascii() or not _BROAD.search(text, start, len(text) if end is None else end)
 
 
 class Drawn:

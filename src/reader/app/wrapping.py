@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 
-from reader.app.drawn import Drawn, one_cell_each
+from reader.app.cells import one_cell_each
+from reader.app.drawn import Drawn
 from reader.story.model import Block
 
 _SPACE = " \t\n\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"

@@ -8,9 +8,9 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from rich.segment import Segment
 from textual.content import Content
-from textual.strip import Strip
 
 from reader.app.article_table import about_article, about_story, article_rows, story_row
+from reader.app.cells import filled
 from reader.app.library_layout import Area, Areas, areas, story_width
 from reader.app.pens import Cell, Pens
 from reader.app.shelf import Shelf
@@ -160,11 +160,11 @@ class LibraryLines:
         """A row of a list; the style of its last cell may go on to the end."""
         lead = Segment("▸ " if state == "here" else "  ", self.pens.of("", state))
         row = [lead, *(self.pens.cell(cell, state) for cell in cells())]
-        return list(Strip(row).adjust_cell_length(width, row[-1].style if to_the_end else self.pens.plain))
+        return filled(row, width, row[-1].style or self.pens.plain if to_the_end else self.pens.plain)
 
     def _text(self, lines: Iterable[Content], width: int) -> list[Piece]:
         return [self._indented(self.pens.line(line), width) for line in lines]
 
     def _indented(self, segments: Iterable[Segment], width: int) -> Piece:
         plain = self.pens.plain
-        return list(Strip([Segment(" " * _INDENT, plain), *segments]).adjust_cell_length(width, plain))
+        return filled([Segment(" " * _INDENT, plain), *segments], width, plain)

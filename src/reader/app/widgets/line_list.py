@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region, Size
@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.app.cells import cells, filled, is_plain
 from reader.app.pens import Cell, Pens
 from reader.app.widgets.whole_lines import WholeLines, cropped
 
@@ -163,15 +164,14 @@ class LineList(Widget, can_focus=True):
         rows, header = self._laid_out()
         index = self._top + y - self._headed
         if self._headed and y == 0:
-            state, lead, cells = "", "  ", header
+            state, lead, row = "", "  ", header
         elif index < self._count:
             state = "" if index != self.cursor else "here" if self.has_focus else "blurred"
-            lead, cells = "▸ " if state == "here" else "  ", rows[index]
+            lead, row = "▸ " if state == "here" else "  ", rows[index]
         else:
             return []
         plain = pens.of("", state)
-        line = Strip([Segment(lead, plain), *(pens.cell(cell, state) for cell in cells)])
-        return list(line.adjust_cell_length(width, plain))
+        return filled([Segment(lead, plain), *(pens.cell(cell, state) for cell in row)], width, plain)
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a click where it stands chooses the row."""
@@ -194,7 +194,9 @@ class LineList(Widget, can_focus=True):
 
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """The text in exactly so many cells, cut with an ellipsis where it is too long."""
-    length = cell_len(text)
+    length = cells(text)
+    if length > width > 0 and is_plain(text):
+        return text[: width - 1] + "…"
     if length > width:
         text = set_cell_size(text, max(0, width - 1)) + "…"
         return set_cell_size(text, max(0, width))
