@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from running import ran
 
+from reader.progress.header import VERSION
 from reader.progress.store import Store
 
 NOON = datetime(2024, 3, 9, 12, tzinfo=UTC)
@@ -93,6 +94,23 @@ def test_every_command_refuses_it_in_one_line(
         assert line.startswith(f"reader: {tmp_path}/p.sqlite3: "), words
         assert why in line, words
         assert digests(tmp_path) == before, words
+
+
+@pytest.mark.parametrize("words", ["progress STORY", "due STORY", "notes STORY", "quiz STORY --plain"])
+def test_one_of_a_later_reader_is_read_and_that_is_said(
+    words: str, bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "p.sqlite3"
+    _whole(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = 99")
+    before = digests(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b""), encoding="utf-8"))
+    done = ran(*words.replace("STORY", str(bridge)).split(), "--progress", path)
+    told = f"reader: {path}: made by version 99 of the store, this is {VERSION}: update reader"
+    assert [line[: len(told)] for line in done.err.splitlines()].count(told) == 1
+    assert done.code == (2 if "quiz" in words else 0)
+    assert digests(tmp_path) == before
 
 
 @pytest.mark.parametrize("what", ["a page of rubbish", "another program's", "a FIFO"])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from reader.commands.keeping import tell_newer
 from reader.commands.places import entries_at
 from reader.commands.printing import narrate, print_json, print_lines, shows_utf8
 
@@ -19,6 +20,7 @@ def notes(story: str | None, as_json: bool, progress: Path | None) -> None:
     from reader.plain.notes import is_only_kept, kept_marks, noted, notes_json, told_lines
 
     marks = kept_marks(progress)
+    tell_newer(progress)
     if story is not None and is_only_kept(story, marks):
         stories = noted([mark for mark in marks if mark.story == story], [], others=True)
     else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reader.commands.keeping import tell_newer
 from reader.commands.kept_file import merge, rebuild, restore
 from reader.commands.places import entries_at
 from reader.commands.printing import fail, narrate, print_json, print_lines
@@ -119,6 +120,7 @@ def _studied(story: str | None, kept: Path | None) -> list[Studied]:
     from reader.story.problems import StoryError
 
     found = studied(entries_at(story), kept)
+    tell_newer(kept)
     for each in found:
         if isinstance(each.loaded, StoryError):
             narrate(f"{each.entry.path} has problems: see `reader check`")

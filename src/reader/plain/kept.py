@@ -6,10 +6,21 @@ import os
 from pathlib import Path
 
 from reader.comparing.filters import NO_MARKS, Marks
+from reader.progress.header import newer, read_header, version_of
 from reader.progress.marks import on_facts
 from reader.progress.opening import StoreError, default_path
 from reader.progress.store import Store
 from reader.quiz.starting import predicted
+
+
+def made_later(path: Path | None) -> str:
+    """That the file at `path`, or the person's own, is of a later reader, and which; empty where it is not.
+
+    What that one keeps and this one does not know is left out of all that is told.
+    """
+    place = default_path() if path is None else path
+    told = newer(version_of(read_header(place))) if place.is_file() else ""
+    return f"{place}: {told}" if told else ""
 
 
 def kept_store(path: Path | None) -> Store | None:

@@ -34,3 +34,12 @@ def is_ours(header: bytes) -> bool:
 def version_of(header: bytes) -> int:
     """The version of the store that a header tells."""
     return int.from_bytes(header[_USER_VERSION], "big")
+
+
+def newer(version: int) -> str:
+    """That a store was made by a later reader; empty where it was not."""
+    return (
+        f"made by version {version} of the store, this is {VERSION}: update reader"
+        if version > VERSION
+        else ""
+    )

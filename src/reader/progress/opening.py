@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.progress.backups import backups_of, newest_good
-from reader.progress.header import VERSION, is_database, is_ours, read_header, version_of
+from reader.progress.header import VERSION, is_database, is_ours, newer, read_header, version_of
 from reader.progress.line import COLUMNS
 from reader.progress.migrating import make_tables, migrate
 from reader.progress.refusals import StoreError
@@ -75,9 +75,7 @@ def connect(path: Path) -> Opened:
     _make_room(path)
     version = _judge(path)
     read_only = "" if _writable(path) and _writable(path.parent) else "read-only"
-    if version > VERSION:
-        read_only = f"made by version {version} of the store, this is {VERSION}: update reader"
-    return _opened(path, read_only)
+    return _opened(path, newer(version) or read_only)
 
 
 def connect_to_read(path: Path) -> Opened:
