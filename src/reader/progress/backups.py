@@ -72,26 +72,35 @@ def kept_days(days: Iterable[date]) -> set[date]:
 
 
 def newest_good(path: Path) -> Path | None:
-    """The newest backup of a store that is whole; None if there is none."""
-    return next((each for each in reversed(backups_of(path)) if is_whole(each)), None)
+    """The newest backup of a store that is good; None if there is none."""
+    return next((each for each in reversed(backups_of(path)) if is_good(each)), None)
 
 
-def is_whole(path: Path) -> bool:
-    """Whether a file is a store, of this version or an older one, without a fault. It is not changed."""
+def is_good(path: Path) -> bool:
+    """Whether a file is a whole store, indexes and all, and every line makes sense. It is not changed."""
+    if not is_whole(path, "integrity_check"):
+        return False
+    from reader.progress.salvaging import told
+
+    return told(path)[1]
+
+
+def is_whole(path: Path, check: str = "quick_check") -> bool:
+    """Whether a file is a store, of this version or an older one, and SQLite finds no fault in it."""
     try:
         header = read_header(path)
         if not is_database(header) or not is_ours(header) or not 1 <= version_of(header) <= VERSION:
             return False
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         with contextlib.closing(connection):
-            _check(connection, path)
+            _check(connection, path, check)
     except (sqlite3.Error, OSError, StoreError):
         return False
     return True
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    faults = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+def _check(connection: sqlite3.Connection, path: Path, check: str = "quick_check") -> None:
+    faults = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
     if faults != "ok":
         raise StoreError(path, f"is damaged ({' '.join(faults.split())})", "its backups are left as they are")
 

@@ -158,4 +158,6 @@ class Kept:
         try:
             yield
         except LineError as error:
-            raise StoreError(self.path, str(error), "put a backup in its place") from None
+            raise StoreError(
+                self.path, str(error), "to put a backup in its place: reader progress restore"
+            ) from None

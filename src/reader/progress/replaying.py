@@ -14,6 +14,7 @@ import msgspec
 
 from reader.progress.database import Database, Replayed
 from reader.progress.line import ANSWER, OVERRULING, UNDO, Line, LineError, decoded
+from reader.progress.refusals import StoreError
 from reader.quiz.log import LineId, NotSaved, Overruling, Review, Undo
 from reader.quiz.memory import SCHEME, Key, Memory, fold, is_overruled, key_of, step
 
@@ -65,8 +66,9 @@ def memories(database: Database, story: str) -> dict[Key, Memory]:
         StoreError: the log can't be read.
     """
     with database.reading():
-        if _holds(database):
-            return database.memories(story)
+        kept = _cached(database, story)
+    if kept is not None:
+        return kept
     if not database.read_only:
         try:
             rebuild(database)
@@ -94,7 +96,7 @@ def rebuild(database: Database) -> int:
 def differs(database: Database) -> bool:
     """Whether the cache says that it holds, and does not. It never should: a check for doubters."""
     with database.reading():
-        return _holds(database) and database.memories() != replay(database.lines(_REPLAYED))
+        return _holds(database) and _cached(database) != replay(database.lines(_REPLAYED))
 
 
 def take_in(database: Database, lines: Sequence[Line], *, come_last: bool = False) -> None:
@@ -141,6 +143,14 @@ def _step(database: Database, line: Line) -> None:
 def _holds(database: Database) -> bool:
     """Whether the cache is of this very log, by these very rules. The log only grows: its length tells."""
     return database.replayed() == Replayed(database.count(), SCHEME)
+
+
+def _cached(database: Database, story: str | None = None) -> dict[Key, Memory] | None:
+    """What the cache has; None where it does not hold, or is damaged: the log tells the same."""
+    try:
+        return database.memories(story) if _holds(database) else None
+    except StoreError:
+        return None
 
 
 def _about(line: Line) -> _About:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import sqlite3
 import stat
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from reader.progress.backups import is_whole, newest_good, sync
+from reader.progress.backups import is_good, newest_good, sync
 from reader.progress.header import is_database, is_ours, read_header
-from reader.progress.line import COLUMNS, Line, LineError
-from reader.progress.merging import check
 from reader.progress.refusals import StoreError
+from reader.progress.salvaging import told
 from reader.progress.store import Store
 
 
@@ -48,7 +45,7 @@ def restore(path: Path, on: date) -> Restored:
     backup = newest_good(path)
     if backup is None:
         raise StoreError(path, "has no good backup", "move it away to begin anew")
-    told = list(_readable(path))
+    lines, _ = told(path)
     fresh = path.with_name(f"{path.name}.restored-{os.getpid()}")
     try:
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -63,7 +60,7 @@ def restore(path: Path, on: date) -> Restored:
         fresh.unlink(missing_ok=True)
     with Store.open(path) as store:
         known = {line.id for line in store.lines()}
-        saved = store.take([line for line in told if line.id not in known], aside or path).taken
+        saved = store.take([line for line in lines if line.id not in known], aside or path).taken
         return Restored(backup, aside, saved, len(known) + saved)
 
 
@@ -75,27 +72,8 @@ def _refuse_what_is_well(path: Path) -> None:
     header = read_header(path)
     if is_database(header) and not is_ours(header):
         raise StoreError(path, "is another program's database", "name another file: --progress PATH")
-    if is_whole(path):
+    if is_good(path):
         raise StoreError(path, "is not damaged", "there is nothing to restore")
-
-
-def _readable(path: Path) -> Iterator[Line]:
-    """The lines that a damaged store still tells: from both ends, as far as its pages lead."""
-    if not os.path.lexists(path):
-        return
-    found: dict[tuple[str, int], Line] = {}
-    with contextlib.suppress(sqlite3.Error):
-        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
-            for order in ("device, counter", "device DESC, counter DESC"):
-                with contextlib.suppress(sqlite3.Error):
-                    for row in connection.execute(f"SELECT {COLUMNS} FROM log ORDER BY {order}"):
-                        line = Line(*row)
-                        found.setdefault((line.device, line.counter), line)
-    for line in found.values():
-        with contextlib.suppress(LineError, TypeError):
-            check(line)
-            yield line
 
 
 def _move_aside(path: Path, on: date) -> Path | None:

@@ -187,7 +187,8 @@ class SqliteFile:
             if self._writes:
                 raise  # the transaction tells it
             told = f"can't be read ({error})"
-            raise StoreError(self.path, told, "close reader and open it again") from None
+            how = "close reader and open it again; where that does not help: reader progress restore"
+            raise StoreError(self.path, told, how) from None
 
 
 def _of(story: str | None, fact: str | None) -> tuple[str, list[str]]:
