@@ -1,8 +1,9 @@
-"""A scripted sitting on its own: `sitting_child.py STORY FILE SEED [FAULT]`.
+"""A scripted sitting on its own: `sitting_child.py STORY FILE SEED PACE [FAULT]`.
 
 Answers for ever, one sitting after the other, with now and then an overruling or an undo, and says on stdout
-what `Session` has returned from: a JSON line with the ids of the lines that stand, in order. With the fault
-`early` it says so before the commit, as a program would that shows its verdict too soon.
+what `Session` has returned from: a JSON line with the ids of the lines that stand, in order. Its pace is `burst`,
+one after the other without rest, or `idle`: after each it waits for a line on stdin. With the fault `early` it says
+so before the commit, as a program would that shows its verdict too soon.
 """
 
 from __future__ import annotations
@@ -55,8 +56,9 @@ def seed_early_acknowledgement(session_of: list[Session]) -> None:
     SqliteFile.add = add  # type: ignore[method-assign, assignment]
 
 
-def main(story: Path, file: Path, seed: int, fault: str = "") -> None:
+def main(story: Path, file: Path, seed: int, pace: str, fault: str = "") -> None:
     loaded, rng = load(story), random.Random(seed)
+    rest = sys.stdin.buffer.readline if pace == "idle" else lambda: b""
     current: list[Session] = []
     if fault == "early":
         seed_early_acknowledgement(current)
@@ -71,6 +73,7 @@ def main(story: Path, file: Path, seed: int, fault: str = "") -> None:
             current[:] = [session]
             if fault != "early":
                 say("begin", session)
+                rest()
             while (question := session.current) is not None:
                 at += timedelta(minutes=1)
                 chance = rng.random()
@@ -88,6 +91,7 @@ def main(story: Path, file: Path, seed: int, fault: str = "") -> None:
                     did = "answer"
                 if fault != "early":
                     say(did, session)
+                    rest()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Killed at any moment, a sitting has lost nothing that was acknowledged, and goes on at its question.
 
-Ten trials, or a hundred with READER_LONG=1.
+Five trials between two answers and five in a burst of them; with READER_LONG=1 two hundred each (`-s` tells how
+many acknowledgements that were).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -29,7 +31,7 @@ from reader.story.load import load
 HERE = Path(__file__).parent
 CHILD = HERE / "sitting_child.py"
 STORY = HERE.parent / "stories" / "bridge"
-TRIALS = 100 if os.environ.get("READER_LONG") else 10
+TRIALS = 200 if os.environ.get("READER_LONG") else 5
 _RESERVED = 0x40000001
 """The byte of a database that SQLite locks for the one who is about to write (its file format, locking)."""
 FAULTY = 12
@@ -40,29 +42,41 @@ class NothingIsLostError(AssertionError):
     """An acknowledged line is not in the log."""
 
 
-def killed(file: Path, seed: int, fault: str = "") -> list[dict[str, Any]]:
-    """What a sitting acknowledged before it was killed, at a moment that chance decides: after so many
-    acknowledgements and so many turns of an empty loop more."""
-    rng = random.Random(seed)
-    child = subprocess.Popen(
-        [sys.executable, str(CHILD), str(STORY), str(file), str(seed), *([fault] if fault else [])],
-        stdout=subprocess.PIPE,
-    )
+def killed(file: Path, seed: int, pace: str = "burst", fault: str = "") -> list[dict[str, Any]]:
+    """What a sitting acknowledged before it was killed: after so many acknowledgements as chance decides, and
+    in a burst so many turns of an empty loop more."""
+    rng = random.Random(f"{seed} {pace}")
+    child = _sitting(file, seed, pace, fault)
+    assert child.stdin is not None
     assert child.stdout is not None
     told = []
     try:
-        for _ in range(rng.randrange(1, 60)):
+        for number in range(rng.randrange(1, 60)):
+            if number and pace == "idle":
+                child.stdin.write(b"\n")
+                child.stdin.flush()
             told.append(child.stdout.readline())
-        for _ in range(rng.randrange(20_000) if not fault else 0):
+        for _ in range(rng.randrange(20_000) if pace == "burst" and not fault else 0):
             pass
     finally:
         os.kill(child.pid, signal.SIGKILL)
     told += child.stdout.readlines()
+    child.stdin.close()
     child.stdout.close()
     child.wait()
     whole = [line for line in told if line.endswith(b"\n")]
     assert whole, "the sitting never began"
     return [json.loads(line) for line in whole]
+
+
+def _sitting(
+    file: Path, seed: int, pace: str, fault: str, under: Sequence[str] = ()
+) -> subprocess.Popen[bytes]:
+    """The sitting in a process of its own, perhaps under another program."""
+    command = [*under, sys.executable, str(CHILD), str(STORY), str(file), str(seed), pace]
+    return subprocess.Popen(
+        [*command, *([fault] if fault else [])], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
 
 
 def look_at(file: Path, acknowledged: list[dict[str, Any]]) -> None:
@@ -107,18 +121,32 @@ def _clock_of_last(store: Store, last: dict[str, Any]) -> int:
 
 
 class TestKilledAtAnyMoment:
+    @pytest.fixture(scope="class")
+    def acknowledgements(self) -> Iterator[Counter[str]]:
+        """How many there were, told at the end."""
+        counted: Counter[str] = Counter()
+        yield counted
+        print("".join(f"\nkilled, {pace}: {n} acknowledgements, none lost" for pace, n in counted.items()))
+
+    @pytest.mark.parametrize("pace", ["idle", "burst"])
     @pytest.mark.parametrize("seed", range(TRIALS))
-    def test_loses_nothing_and_goes_on_at_its_question(self, tmp_path: Path, seed: int) -> None:
+    def test_loses_nothing_and_goes_on_at_its_question(
+        self, tmp_path: Path, seed: int, pace: str, acknowledgements: Counter[str]
+    ) -> None:
         file = tmp_path / "progress.sqlite3"
-        acknowledged = killed(file, seed)
+        acknowledged = killed(file, seed, pace)
         # One line for each acknowledgement: a sitting's beginning, an answer, an overruling, an undo.
         acknowledged[-1]["clock"] = len(acknowledged)
         look_at(file, acknowledged)
+        if pace == "idle":  # nor is anything kept that was not said
+            with Store.open(file) as store:
+                assert len(store.lines()) == len(acknowledged)
+        acknowledgements[pace] += len(acknowledged)
 
     def test_a_build_that_acknowledges_before_the_commit_is_caught(self, tmp_path: Path) -> None:
         for seed in range(FAULTY):
             file = tmp_path / f"{seed}.sqlite3"
-            acknowledged = killed(file, seed, "early")
+            acknowledged = killed(file, seed, fault="early")
             with Store.open(file) as store:
                 there = {line.id for line in store.lines()}
             if any(set(each["lines"]) - there for each in acknowledged):
@@ -152,19 +180,10 @@ def _traced(tmp_path: Path, fault: str) -> Iterator[str]:
     """The calls of a sitting that write or sync, up to a number of acknowledgements."""
     trace = tmp_path / "trace"
     command = ["strace", "-f", "-y", "-e", "trace=write,fcntl,fsync,fdatasync,unlink", "-o", str(trace)]
-    child = subprocess.Popen(
-        [
-            *command,
-            sys.executable,
-            str(CHILD),
-            str(STORY),
-            str(tmp_path / "progress.sqlite3"),
-            "1",
-            *([fault] if fault else []),
-        ],
-        stdout=subprocess.PIPE,
-    )
+    child = _sitting(tmp_path / "progress.sqlite3", 1, "burst", fault, under=command)
+    assert child.stdin is not None
     assert child.stdout is not None
+    child.stdin.close()
     for _ in range(40):
         child.stdout.readline()
     child.stdout.close()  # the next acknowledgement finds nobody there, and the sitting ends
