@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import textual.app
+import textual.pilot
 from hypothesis import settings
+
+from idle import until_idle
 
 settings.register_profile("untimed", deadline=None)  # tests never time anything: a busy machine is no fault
 settings.load_profile("untimed")
 
+textual.app.wait_for_idle = until_idle
+textual.pilot.wait_for_idle = until_idle
+
 STORIES = Path(__file__).parent / "stories"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """An index of their own for tests that start the program: not the user's, nor that of tests beside them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

@@ -24,9 +24,9 @@ MODES = (1049, 1000, 1003, 1006, 1015, 1004, 2004)
 
 
 def _heed() -> None:
-    """Heeds the signals of the keys, whoever runs the tests: a job in the background has them ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+    """Heeds signals, whoever runs the tests: a job in the background has those of the keys ignored, nohup HUP."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Terminal:

@@ -50,9 +50,18 @@ def told(fault: str, folder: Path) -> list[str]:
     store.write_bytes(b"no store")
     with Terminal(fault, folder, "--progress", store, command=SEEDED, size=(120, 30)) as opened:
         opened.read_until(b"side by side")
-        for keys in ("j", "\t", "\t", "k", "\t", "c"):
+        for keys, shown in (
+            ("j", b"This story can't be opened"),
+            ("", b"Progress is not saved"),
+            ("\t", b"Bridge"),
+            ("\t", b"Bridge"),
+            ("k", b"A text of a few words"),
+            ("\t", "▸".encode()),
+            ("c", b"1/1"),
+        ):  # on the wire: the screen may have been spoilt
+            start = len(opened.output) if keys else 0
             opened.press(keys)
-            opened.read_for(0.4)
+            opened.read_until(shown, start)
         opened.press("\x11")
         opened.end()
         return forbidden(opened.output)

@@ -43,11 +43,11 @@ def tour(payload: Payload, folder: Path, command: tuple[str, ...] = ()) -> bytes
 
 def _answered(opened: Terminal) -> None:
     """Where one chooses, 0 is an answer of its own; where one types, it is text, to be given by enter."""
-    opened.read_for(1)  # the key bar tells which, and comes a moment later
-    typed = "f1 help" in opened.screen()
-    opened.press("0")
-    if not typed:
+    if "▊▔" not in opened.screen():
+        opened.press("0")
         return
+    opened.wait_for("f1 help")  # the field has the keys a frame later
+    opened.press("0")
     opened.wait_for("▊ +0 +▎")
     several = "one thing a line" in opened.screen()
     opened.press("\r")
