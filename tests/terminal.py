@@ -144,6 +144,23 @@ class Terminal:
         os.close(self.master)
         self.master = os.open(os.devnull, os.O_RDWR)
 
+    def processor(self) -> float:
+        """Seconds of the processor that the program has used; 0 where the system does not tell."""
+        try:
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def end_without_terminal(self) -> float:
+        """Waits until the program has ended of itself, its terminal taken away; gives the CPU it used, in seconds."""
+        end = time.monotonic() + GUARD
+        while not (ended := os.wait4(self.process.pid, os.WNOHANG))[0]:
+            assert time.monotonic() < end, "it does not end"
+            select.select([], [], [], 0.01)
+        self.process.returncode = os.waitstatus_to_exitcode(ended[1])
+        return ended[2].ru_utime + ended[2].ru_stime
+
     def ends_within(self, seconds: float) -> bool:
         """Whether the program ends of itself in that time."""
         try:

@@ -2,7 +2,7 @@
 
     python tests/bench/run.py [GROUP …] [--reps 9] [--quiet 20]
 
-Needs the `bench` extra (pyte). Terminal figures are taken from outside by `tui_bench.py`, interleaved with
+Needs the `bench` extra. Terminal figures are taken from outside by `tui_bench.py`, interleaved with
 the bare Textual app of `hello_app.py`; the ratio to that app's own figure is what counts, not the milliseconds.
 Each group of rows is a module `rows_GROUP.py` with a function `rows`; without a name all are measured.
 """
