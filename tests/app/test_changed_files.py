@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from seen import screen_text
+from textual.events import AppFocus
 
 from reader.app.app import ReaderApp
 from reader.app.screens.quiz import QuizScreen
@@ -82,6 +83,27 @@ async def test_what_can_be_read_no_more_is_read_on_and_the_library_says_why_it_i
         assert problem in screen_text(app)
         await pilot.press("c", "enter", "i", "t", "p")
         assert app.screen is app.get_default_screen()
+
+
+async def test_what_was_mended_in_another_window_opens_when_the_terminal_is_looked_at_again(
+    app: ReaderApp, story: Path
+) -> None:
+    good = (story / "gazette.md").read_bytes()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("c", "escape")
+        spoilt(story)
+        app.post_message(AppFocus())
+        await pilot.pause()
+        assert "can't be opened" in screen_text(app)
+        (story / "gazette.md").write_bytes(good)
+        app.post_message(AppFocus())
+        await pilot.pause()
+        assert "can't be opened" not in screen_text(app)
+        await pilot.press("c")
+        assert isinstance(app.screen, ReadingScreen)
+        app.post_message(AppFocus())
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
 
 
 async def test_a_story_of_many_is_read_anew_when_it_is_opened_again(bridge: Path, tmp_path: Path) -> None:

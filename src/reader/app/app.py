@@ -124,6 +124,11 @@ class ReaderApp(OpeningApp):
         self.set_timer(_IDLE, self._make_ready)
         self.set_timer(_LATER, self._library.bring_up_to_date)
 
+    def on_app_focus(self) -> None:
+        """Who comes back from another window may have written the story there."""
+        if self.screen is self._library:
+            self._library.look_again()
+
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; of a terminal of POSIX, ours, which sees to signals and to a lost terminal."""
         found = super().get_driver_class()

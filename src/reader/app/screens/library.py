@@ -107,6 +107,10 @@ class LibraryScreen(ReaderScreen):
 
     def on_screen_resume(self) -> None:
         """Looks whether the selected story is still what was read of it: who writes one comes back here."""
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Shows the selected story as its files are now, and says so, where they are not what was read."""
         if self.page.shown.summary is not None and self._shelf.has_changed(self.index):
             self._show_story()
             self.reader.tell_changed()
