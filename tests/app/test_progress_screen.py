@@ -116,7 +116,7 @@ class TestPlots:
         aims = Aims(exam=date(2024, 6, 11))
         lines = progress_lines(report(comparison, Student(aims=aims), [], TODAY), 80)
         assert [line.plain for line in lines[2:4]] == [
-            "Nothing has been asked yet, and 12 facts wait: t learns them.",
+            "Nothing has been learnt yet, and 12 facts wait: t learns them.",
             "The exam is in 10 days, on 11 June 2024.",
         ]
 

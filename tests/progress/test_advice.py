@@ -42,7 +42,7 @@ def report(
     ("told", "expected"),
     [
         (report(), "Nothing can be asked of this story."),
-        (report(new=5), "Nothing has been asked yet, and 5 facts wait: t learns."),
+        (report(new=5), "Nothing has been learnt yet, and 5 facts wait: t learns."),
         (report(known=3, new=5, due=9, overdue=3), "12 facts are due (3 overdue): t learns."),
         (report(known=3, due=1), "1 fact is due: t learns."),
         (report(known=3, new=1), "Nothing is due; 1 new fact waits: t learns."),

@@ -219,3 +219,12 @@ def test_a_report_judges_what_was_overruled_as_right(comparison: Comparison) -> 
     told = report(comparison, known, [given], TODAY)
     assert told.calibration.sure == Count(1, 1)
     assert (told.answers, told.kinds["typed"], told.days[-1].count) == (1, Count(1, 1), Count(1, 1))
+
+
+def test_a_report_leaves_out_what_was_guessed_before_reading(comparison: Comparison) -> None:
+    guess = review("length", kind="choice", at=NOON, mode="predict", sure=True)
+    known = student(right("cost", sure=True))
+    told = report(comparison, known, [guess, right("cost", sure=True)], TODAY)
+    assert told == report(comparison, known, [right("cost", sure=True)], TODAY)
+    assert (told.answers, told.kinds["choice"], told.calibration.sure) == (1, Count(), Count(1, 1))
+    assert report(comparison, Student(), [guess], TODAY).answers == 0

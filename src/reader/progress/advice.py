@@ -37,7 +37,7 @@ def next_step(report: Report) -> Advice:
         late = f" ({due.overdue} overdue)" if due.overdue else ""
         return Advice(f"{counted(due.now, 'fact')} {_is(due.now)} due{late}", learn=True)
     if not report.answers:
-        return Advice(f"Nothing has been asked yet, and {_wait(known.facts.new, 'fact')}", learn=True)
+        return Advice(f"Nothing has been learnt yet, and {_wait(known.facts.new, 'fact')}", learn=True)
     if known.facts.new:
         return Advice(f"Nothing is due; {_wait(known.facts.new, 'new fact')}", learn=True)
     if known.ready:

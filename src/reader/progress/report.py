@@ -34,7 +34,7 @@ class Report(msgspec.Struct, frozen=True):
     days: tuple[DayCount, ...]
     kinds: dict[str, Count]
     answers: int
-    """Of all time."""
+    """Of all time, without what was predicted."""
 
 
 def report(
@@ -44,7 +44,7 @@ def report(
     on: date,
     asked: Mapping[str, tuple[Knowing, ...]] | None = None,
 ) -> Report:
-    """A student's progress.
+    """A student's progress. What was guessed before reading shows nothing of it, and is counted nowhere.
 
     Args:
         comparison: of the story.
@@ -54,7 +54,8 @@ def report(
         asked: what `asked_of` gives; who counts again keeps it, for of a large story it takes longest.
     """
     story = comparison.story
-    judged = [(review, is_overruled(review, student.overruled)) for review in answers]
+    learnt = [review for review in answers if review.mode != "predict"]
+    judged = [(review, is_overruled(review, student.overruled)) for review in learnt]
     right = [(review, review.outcome == "right" or overruled) for review, overruled in judged]
     differ = {row.fact.id for row in comparison.rows if row.agreement in ("disputed", "close")}
     return Report(
@@ -68,5 +69,5 @@ def report(
         calibration=calibration(right, differ),
         days=by_day(right, on),
         kinds=by_kind(right, tuple(KINDS)),
-        answers=len(answers),
+        answers=len(learnt),
     )
