@@ -40,6 +40,11 @@ async def begin(pilot: Pilot[None], label: str) -> None:
     """Opens the list and begins what is called that."""
     await pilot.press("t")
     await pilot.pause()
+    await begin_listed(pilot, label)
+
+
+async def begin_listed(pilot: Pilot[None], label: str) -> None:
+    """Begins what is called that in the list that is open."""
     screen = pilot.app.screen
     assert isinstance(screen, SittingsScreen)
     labels = [offer.label for offer in screen._offers]
@@ -81,6 +86,24 @@ class TestLeavingASitting:
             await pilot.press("down", "enter", "0", "escape", "escape")
             assert "▸ Go on      predict, at question 2" not in await seen(pilot)
             assert "▸ Go on" in await seen(pilot)
+
+    async def test_one_that_was_left_stays_offered_when_others_are_begun(
+        self, open_app: Open, bridge: Path
+    ) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Predict")
+            await pilot.press("0", "escape", "escape")
+            await begin_listed(pilot, "Learn")
+            await answer(pilot, right=True)
+            await pilot.press("enter")
+            await answer(pilot, right=True)
+            await pilot.press("enter", "escape", "escape")
+            text = await seen(pilot)
+            assert "▸ Go on      learn, at question 3 of 10, begun today" in text
+            assert "  Go on      predict, at question 2 of 5, begun today" in text
+            await pilot.press("down", "enter")
+            assert quiz(pilot).session.mode == "predict"
+            assert len(quiz(pilot).session.outcomes) == 1
 
     async def test_as_many_are_new_to_learn_as_the_story_has_new(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:

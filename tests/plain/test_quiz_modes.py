@@ -138,6 +138,21 @@ class TestASittingThatWasLeft:
         assert table.told[0] == "A sitting was left: learn, at question 2 of 4, begun today."
         assert table.told.count("Enter goes on with it; /new begins another; /quit leaves.") == 2
 
+    def test_is_chosen_by_its_number_where_there_are_several(self, store: Store) -> None:
+        table = Table(store, waits=True)
+        left = self.leave(table)
+        exam = table.begin(Order("exam"))
+        assert exam is not None
+        table.hold(exam, typed(exam.questions[0], LOADED.story, right=True))
+        again = table.begin(Order(), ["3", "2"])
+        assert table.told[:3] == [
+            "Sittings were left:",
+            "1. exam, at question 2 of 10, begun today",
+            "2. learn, at question 2 of 4, begun today",
+        ]
+        assert again is not None
+        assert again.sitting == left.sitting
+
     def test_can_be_let_go_or_all_of_it(self, store: Store) -> None:
         table = Table(store, waits=True)
         left = self.leave(table)

@@ -101,7 +101,8 @@ def _goes_on(store: Store, last: dict[str, Any]) -> None:
     sitting = store.sittings(loaded.story.id)[-1]
     assert sitting is not None
     student = store.student(loaded.story.id)
-    session = take_up(sitting, store.answers_in(sitting), loaded.comparison, student, log=store)
+    answers = store.answers_in([sitting])[sitting.id]
+    session = take_up(sitting, answers, loaded.comparison, student, log=store)
     if sitting.id != last["sitting"]:
         assert session.outcomes == ()  # the next one was begun, and not said
         return

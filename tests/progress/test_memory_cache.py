@@ -192,4 +192,4 @@ class TestTheStudent:
             store.append(review("cost"))
             store.undo(Undo("bridge", "cost", second, NOON))
             assert store.sittings("bridge") == [sitting]
-            assert [line for line, _ in store.answers_in(sitting)] == [first]
+            assert [line for line, _ in store.answers_in([sitting])["s1"]] == [first]

@@ -38,7 +38,7 @@ class Offer:
 
 
 def offers(
-    comparison: Comparison, student: Student, on: date, left: Session | None, before: Sitting | None
+    comparison: Comparison, student: Student, on: date, left: Sequence[Session], before: Sitting | None
 ) -> list[Offer]:
     """What can be begun, the likeliest first.
 
@@ -46,13 +46,11 @@ def offers(
         comparison: of the story.
         student: what is known of them.
         on: the day.
-        left: a sitting that was left before its end.
+        left: the sittings that were left before their end; they come first, in this order.
         before: a prediction that waits to be asked again after reading.
     """
     due, new, ready = wanted_now(comparison, student, on)
-    found = []
-    if left is not None:
-        found.append(Offer("resume", "Go on", where_left(left, on)))
+    found = [Offer("resume", "Go on", where_left(each, on)) for each in left]
     if before is not None:
         found.append(
             Offer("again", "Ask again", f"{counted(len(before.questions), 'question')} you predicted")

@@ -107,14 +107,21 @@ class Kept:
         with self._told():
             return [decoded(line, Sitting) for line in self.lines(SITTING, story)]
 
-    def answers_in(self, sitting: Sitting) -> list[tuple[LineId, Review]]:
-        """The answers of a sitting that were not taken back, with their lines."""
-        begun = self._database.lines((SITTING,), sitting.story, sitting.id, last=1)
+    def answers_in(self, sittings: Sequence[Sitting]) -> dict[str, list[tuple[LineId, Review]]]:
+        """The answers of some sittings on one story, by the id of each, that were not taken back, with their
+        lines. The sittings are in the order they were begun."""
+        found: dict[str, list[tuple[LineId, Review]]] = {sitting.id: [] for sitting in sittings}
+        if not sittings:
+            return found
+        first = sittings[0]
+        begun = self._database.lines((SITTING,), first.story, first.id, last=1)
         after = begun[0].clock if begun else 0
         with self._told():
-            lines = self._database.lines((ANSWER, UNDO), sitting.story, after=after)
-            found = [(line.id, decoded(line, Review)) for line in replaying.untaken(lines)]
-        return [(line, review) for line, review in found if review.sitting == sitting.id]
+            for line in replaying.untaken(self._database.lines((ANSWER, UNDO), first.story, after=after)):
+                review = decoded(line, Review)
+                if review.sitting in found:
+                    found[review.sitting].append((line.id, review))
+        return found
 
     def days_ahead(self, now: datetime) -> int:
         """By how many whole days the last line is later than now: the clock was wrong then, or is now."""

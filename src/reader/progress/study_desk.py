@@ -8,15 +8,19 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 from reader.progress.keeper import Keeper
-from reader.quiz.log import Log, Mode, NotSaved, NullLog, Sitting
+from reader.quiz.log import LineId, Log, Mode, NotSaved, NullLog, Review, Sitting
 from reader.quiz.plans import Wish
 from reader.quiz.session import Session
-from reader.quiz.starting import COUNT, again_after_reading, begin, predicted, take_up
+from reader.quiz.starting import COUNT, again_after_reading, begin, is_over, predicted, take_up
 from reader.quiz.student import Student
 from reader.story.comparison import Comparison
 
 Named: TypeAlias = Mode | Literal["again", "resume"]
-"""What can be asked for by a word: a new sitting, what was predicted once more, the one that was left."""
+"""What can be asked for by a word: a new sitting, what was predicted once more, the newest that was left."""
+LEFT = 3
+"""So many sittings that were left are offered at most."""
+DAYS = 7
+"""So long a sitting is offered once another was begun."""
 NOT_THERE: Mapping[Named, str] = {
     "resume": "no sitting was left that could be gone on with",
     "again": "nothing waits to be asked again: a prediction comes first",
@@ -68,18 +72,28 @@ class StudyDesk:
         """The prediction that waits to be asked again; None if there is none."""
         return predicted(self._sittings())
 
-    def left(self, now: datetime) -> Session | None:
-        """The sitting that was begun last, if it was left before its end and its time is not up."""
+    def left(self, now: datetime) -> list[Session]:
+        """The sittings that were left before their end and whose time is not up, the newest first.
+
+        At most `LEFT`: the one begun last, and of the days before those in which something was answered.
+        """
         sittings = self._sittings()
-        if not sittings:
-            return None
-        last = sittings[-1]
-        answers = self._keeper.from_store(lambda store: store.answers_in(last), None)
-        if answers is None:
-            return None
-        session = take_up(last, answers, self._comparison, self.student(), log=self._log())
-        session.look_at_the_clock(now)
-        return session if session.current is not None else None
+        last = sittings[-1] if sittings else None
+        begun = [each for each in sittings if each is last or (now.date() - each.at.date()).days <= DAYS]
+        none: dict[str, list[tuple[LineId, Review]]] = {}
+        answers = self._keeper.from_store(lambda store: store.answers_in(begun), none)
+        student, found = self.student(), list[Session]()
+        for each in reversed(begun):
+            given = answers.get(each.id)
+            if given is None or (not given and each is not last) or is_over(each, given, student):
+                continue
+            session = take_up(each, given, self._comparison, student, log=self._log())
+            session.look_at_the_clock(now)
+            if session.current is not None:
+                found.append(session)
+            if len(found) == LEFT:
+                break
+        return found
 
     def named(
         self,
@@ -92,7 +106,7 @@ class StudyDesk:
     ) -> Session | None:
         """What is asked for by a word; None where nothing was left, or was predicted."""
         if what == "resume":
-            return self.left(self._now())
+            return next(iter(self.left(self._now())), None)
         if what == "again":
             return self.again() if self.predicted() else None
         return self.begin(what, count=count, wish=wish, minutes=minutes, seed=seed)

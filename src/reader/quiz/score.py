@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -66,24 +66,24 @@ def waiting(questions: Sequence[Question], outcomes: Sequence[Outcome], mode: Mo
     What was not known comes back once; when learning, what was wrong does too. More of that on one day adds
     least to what is kept. An exam asks once, and so does a prediction.
     """
-    queue = list(questions)
-    asked: dict[str, int] = {}
-    for outcome in outcomes:
-        question = outcome.question
-        queue = [*_without_first(queue, question.id)]
-        asked[question.id] = asked.get(question.id, 0) + 1
-        if _comes_back(outcome, asked[question.id], mode):
+    by_id = {question.id: question for question in (*questions, *(each.question for each in outcomes))}
+    answered = [(outcome.question.id, outcome.grade) for outcome in outcomes]
+    return [by_id[each] for each in waiting_ids([question.id for question in questions], answered, mode)]
+
+
+def waiting_ids(asked: Iterable[str], answered: Iterable[tuple[str, Grade]], mode: Mode) -> list[str]:
+    """The same by ids, for whoever has not made the questions: how each was answered, in order."""
+    queue = list(asked)
+    times: dict[str, int] = {}
+    for question, grade in answered:
+        if question in queue:
+            queue.remove(question)
+        times[question] = times.get(question, 0) + 1
+        if _comes_back(grade, times[question], mode):
             queue.append(question)
     return queue
 
 
-def _comes_back(outcome: Outcome, times: int, mode: Mode) -> bool:
-    missed = not outcome.grade.right if mode == "learn" else outcome.grade.outcome == "unknown"
+def _comes_back(grade: Grade, times: int, mode: Mode) -> bool:
+    missed = not grade.right if mode == "learn" else grade.outcome == "unknown"
     return mode in ("learn", "practise") and missed and times == 1
-
-
-def _without_first(queue: list[Question], question_id: str) -> list[Question]:
-    for at, question in enumerate(queue):
-        if question.id == question_id:
-            return queue[:at] + queue[at + 1 :]
-    return queue

@@ -11,7 +11,7 @@ from reader.quiz.answered import OVERRULED, said
 from reader.quiz.grade import Grade
 from reader.quiz.log import LineId, Log, Mode, NotSaved, Review, Sitting
 from reader.quiz.plans import PREDICTED, Maker, Wish, exam, learn, practise, predict
-from reader.quiz.score import Outcome
+from reader.quiz.score import Outcome, waiting_ids
 from reader.quiz.session import Session
 from reader.quiz.shape import Question
 from reader.quiz.student import Student, changed
@@ -123,6 +123,12 @@ def take_up(
         if review.question in by_id
     ]
     return _session(sitting, questions, comparison, student, log, outcomes)
+
+
+def is_over(sitting: Sitting, reviews: Sequence[tuple[LineId, Review]], student: Student) -> bool:
+    """Whether all of a sitting was answered, as its lines tell: for that no question has to be made again."""
+    answered = [(review.question, _grade(review, student)) for _, review in reviews]
+    return not waiting_ids(sitting.questions, answered, sitting.mode)
 
 
 def _session(

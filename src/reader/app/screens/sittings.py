@@ -38,7 +38,7 @@ class SittingsScreen(ReaderScreen):
         super().__init__()
         self.loaded, self.desk = loaded, desk
         self._offers: list[Offer] = []
-        self._left: Session | None = None
+        self._left: list[Session] = []
         self.prompt = Prompt()
 
     def compose(self) -> ComposeResult:
@@ -97,8 +97,7 @@ class SittingsScreen(ReaderScreen):
         ways[self._offers[self.query_one(LineList).cursor].what]()
 
     def _resume(self) -> None:
-        if self._left is not None:
-            self.reader.open_sitting(self.loaded, self._left)
+        self.reader.open_sitting(self.loaded, self._left[self.query_one(LineList).cursor])
 
     def _begin(self, begin: Callable[[], Session]) -> None:
         self.reader.open_sitting(self.loaded, begin())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -65,26 +65,34 @@ class Beginning(Conversation):
     def session(self, order: Order) -> Session | None:
         """The sitting that was asked for; None as `StudyDesk.named`. Raises Left where somebody leaves."""
         now = self._voice.now()
-        left = None if order.what == "resume" else self._desk.left(now)
-        if left is None:
+        left = [] if order.what == "resume" else self._desk.left(now)
+        if not left:
             return begun(self._desk, order, order.what)
-        told = f"A sitting was left: {where_left(left, now.date())}."
+        told = [where_left(each, now.date()) for each in left]
         if not (order.is_open and self._voice.waits):
-            # Only the one that was begun last can be taken up: who begins another should know.
-            self._say(f"{told} This begins another; --resume would have gone on with it.", "")
+            self._say(
+                f"A sitting was left: {told[0]}. This begins another;"
+                " --resume goes on with the newest that has not ended.",
+                "",
+            )
             return begun(self._desk, order, order.what)
-        return self._asked(told, left, order)
+        if len(left) == 1:
+            self._say(f"A sitting was left: {told[0]}.")
+        else:
+            self._say("Sittings were left:", *(f"{number}. {each}" for number, each in enumerate(told, 1)))
+        return self._asked(left, order)
 
-    def _asked(self, told: str, left: Session, order: Order) -> Session | None:
-        self._say(told)
+    def _asked(self, left: Sequence[Session], order: Order) -> Session | None:
+        what = "it" if len(left) == 1 else "the first, a number with that one"
+        numbers = {str(number): each for number, each in enumerate(left, 1)} | {"": left[0]}
         while True:
-            self._say("Enter goes on with it; /new begins another; /quit leaves.")
+            self._say(f"Enter goes on with {what}; /new begins another; /quit leaves.")
             line = self._hear().lower()
             if line == "/quit":
                 raise Left
             if line == "/new":
                 self._say("")
                 return begun(self._desk, order, None)
-            if not line:
+            if line in numbers:
                 self._say("")
-                return left
+                return numbers[line]
