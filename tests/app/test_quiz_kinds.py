@@ -13,6 +13,7 @@ from textual.widgets import Input
 from reader.app.app import ReaderApp
 from reader.app.marking import Marking
 from reader.app.screens.quiz import QuizScreen
+from reader.app.screens.reading import ReadingScreen
 from reader.progress.store import Store
 from reader.quiz.questions import KINDS, make_questions
 from reader.quiz.session import Session
@@ -46,6 +47,42 @@ async def test_the_first_question_is_seen_from_its_beginning(tmp_path: Path, kin
         await open_quiz(app, first(kind))
         await pilot.pause()
         assert " ".join(first(kind).prompt.split()[:3]) in screen_text(app)
+
+
+def named() -> list[Question]:
+    """A question on each outlet that is named by one, and one that names none."""
+    found = {question.article: question for question in QUESTIONS if question.article}
+    return [*found.values(), next(q for q in QUESTIONS if not q.article and q.kind == "typed")]
+
+
+@pytest.mark.parametrize("question", named(), ids=lambda question: question.id)
+async def test_side_by_side_shows_the_outlet_that_was_asked_about(tmp_path: Path, question: Question) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_quiz(app, question)
+        await pilot.pause()
+        await answer(pilot, right=False)
+        await pilot.press("c")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        row = LOADED.comparison.row(question.fact)
+        here = app.screen.surface.focus_article
+        assert here == (question.article or row.reference_articles[0])
+        assert LOADED.story.article(here).outlet in screen_text(app)
+        assert app.screen.fact == question.fact
+
+
+async def test_so_does_the_list_at_the_end(tmp_path: Path) -> None:
+    question = next(q for q in named() if q.article == LOADED.story.articles[-1].id)
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_quiz(app, question)
+        await pilot.pause()
+        await answer(pilot, right=False)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.surface.focus_article == question.article
 
 
 @pytest.mark.parametrize("size", [(60, 20), (100, 40)])

@@ -15,6 +15,7 @@ from reader.quiz.debrief import Debrief, debrief
 from reader.quiz.pattern import Line
 from reader.quiz.score import Outcome, counting
 from reader.quiz.session import Session
+from reader.quiz.shape import Question
 from reader.quiz.sitting_words import NOTHING_TO_REREAD, score_words, sure_words, weakest_first
 from reader.quiz.titles import KIND_TITLES
 from reader.story.comparison import Comparison
@@ -32,6 +33,10 @@ class Ending(NamedTuple):
     """What the list is of: facts to be read again, or predicted …"""
     outcomes: tuple[Outcome, ...]
     """… or answers to be looked at, after an exam."""
+
+    def question(self, fact: str) -> Question:
+        """What was asked about one of these facts."""
+        return next(each for each in self.session.questions if each.fact == fact)
 
 
 def ending(session: Session, comparison: Comparison) -> Ending:

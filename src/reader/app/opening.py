@@ -119,6 +119,12 @@ class OpeningApp(RehearsingApp):
         screen.aim(article, fact)
         self.push_screen(screen)
 
+    def open_side_by_side(self, loaded: Loaded, fact: str, here: str) -> None:
+        """Opens all articles side by side at a fact, with the focus on the article `here`."""
+        screen = self._reading_screen(loaded)
+        screen.aim(None, fact, here)
+        self.push_screen(screen)
+
     def opened(self, index: int) -> Loaded | None:
         """A story of the library, read; None, told, where its problems keep it shut."""
         from reader.story.load import Loaded

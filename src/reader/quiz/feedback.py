@@ -74,6 +74,12 @@ class Feedback(msgspec.Struct, frozen=True):
     """An answer of several parts, part by part."""
 
 
+def article_of(question: Question, comparison: Comparison) -> str:
+    """The id of the article to be looked at first: the one that was asked about, else one of the reference."""
+    row = comparison.row(question.fact)
+    return question.article or (*row.reference_articles, *row.relations)[0]
+
+
 def feedback(question: Question, given: Given, comparison: Comparison) -> Feedback:
     """What to show after `given` was answered to `question`."""
     row = comparison.row(question.fact)

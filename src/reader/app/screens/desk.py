@@ -86,16 +86,19 @@ class Desk(ReaderScreen):
 
     # What is looked at
 
-    def aim(self, article: str | None, fact: str | None) -> None:
-        """Shows one article alone, or, with None, all side by side; at a fact, or where reading stopped."""
+    def aim(self, article: str | None, fact: str | None, here: str | None = None) -> None:
+        """Shows one article alone, or, with None, all side by side; at a fact, or where reading stopped.
+
+        `here` is the article that has the focus among all of them; None leaves it where it was.
+        """
         self.alone = article is not None or len(self._all) == 1
         self.came_for = fact
         self.predicted = self.marking.predicted
         self.surface.mark_facts(self.predicted)
         if fact is not None or article is not None:
             self.set_view("columns")
-        if article is not None:
-            self.surface.focus_column(self.index_of(article))
+        if focus := article or here:
+            self.surface.focus_column(self.index_of(focus))
         self.set_hidden()
         self.select(fact)
 

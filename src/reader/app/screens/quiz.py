@@ -8,8 +8,9 @@ from textual.widgets import Input
 from reader.app.keys import MOVING, QUIZ, bindings
 from reader.app.screens.quiz_marks import QuizMarks
 from reader.app.widgets.line_list import LineList
+from reader.quiz.feedback import article_of
 from reader.quiz.session import NotAnswered, NotSaved
-from reader.quiz.shape import Given
+from reader.quiz.shape import Given, Question
 
 
 class QuizScreen(QuizMarks):
@@ -145,7 +146,12 @@ class QuizScreen(QuizMarks):
     def action_see(self) -> None:
         """Shows the fact side by side; escape comes back here."""
         if self.outcome is not None:
-            self.reader.open_reading(self.loaded, None, self.outcome.question.fact)
+            self._beside(self.outcome.question)
+
+    def _beside(self, question: Question) -> None:
+        """Shows the fact of a question side by side, at the outlet that it is about."""
+        here = article_of(question, self.loaded.comparison)
+        self.reader.open_side_by_side(self.loaded, question.fact, here)
 
     @on(LineList.Chosen)
     def action_reread(self) -> None:
@@ -160,7 +166,7 @@ class QuizScreen(QuizMarks):
             self.draw(home=True)
             self.refresh_bindings()
         else:
-            self.reader.open_reading(self.loaded, None, self.end.facts[at])
+            self._beside(self.end.question(self.end.facts[at]))
 
     def action_move(self, by: int) -> None:
         """Moves the cursor of the answer, or scrolls what is told."""
