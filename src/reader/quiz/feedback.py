@@ -75,7 +75,7 @@ class Feedback(msgspec.Struct, frozen=True):
 
 
 def article_of(question: Question, comparison: Comparison) -> str:
-    """The id of the article to be looked at first: the one that was asked about, else one of the reference."""
+    """The id of the article to be looked at first: that which was asked about, else one of the reference."""
     row = comparison.row(question.fact)
     return question.article or (*row.reference_articles, *row.relations)[0]
 
