@@ -148,6 +148,16 @@ def test_a_full_disk_is_told_in_one_line(words: str, bridge: Path, tmp_path: Pat
     assert "No space left" in done.stderr or "no such file" in done.stderr
 
 
+@pytest.mark.parametrize(("words", "code"), [("check STORY", 0), ("check nowhere", 2), ("facts nowhere", 2)])
+def test_where_nobody_can_be_told_the_exit_code_speaks(words: str, code: int, bridge: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = [sys.executable, "-m", "reader", *words.replace("STORY", str(bridge)).split()]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=full, timeout=GUARD, check=False)
+    assert (done.returncode, done.stdout) == (code, b"")
+
+
 def test_who_reads_only_the_beginning_hears_no_complaint(bridge: Path) -> None:
     command = f"{quote(sys.executable)} -m reader facts {quote(str(bridge))} | head -1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=GUARD, check=False)

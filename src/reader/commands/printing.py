@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from typing import NoReturn
 
@@ -22,7 +23,13 @@ def narrate(message: str) -> None:
     """Says something to the person, in one line on stderr."""
     from reader.story.text import one_line
 
-    click.echo(f"reader: {one_line(message)}", err=True)
+    remark(f"reader: {one_line(message)}")
+
+
+def remark(line: str) -> None:
+    """Prints a line on stderr; where that takes nothing (a full disk), the exit code speaks for itself."""
+    with contextlib.suppress(OSError):
+        click.echo(line, err=True)
 
 
 def print_lines(lines: Iterable[str]) -> None:

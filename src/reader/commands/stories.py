@@ -8,7 +8,7 @@ import click
 
 from reader.commands.loading import loading
 from reader.commands.places import entries_at, folder_of, loaded_from
-from reader.commands.printing import fail, print_json, print_lines
+from reader.commands.printing import fail, print_json, print_lines, remark
 
 
 @click.command("list")
@@ -38,8 +38,8 @@ def check(story: str, as_json: bool, questions: bool) -> None:
     else:
         print_lines(map(str, report.problems))
         for warning in report.warnings:
-            click.echo(f"warning: {warning}", err=True)
-        click.echo(summary(report), err=True)
+            remark(f"warning: {warning}")
+        remark(summary(report))
     sys.exit(1 if report.problems else 0)
 
 
