@@ -124,6 +124,27 @@ class TestSentences:
             "It was Oct. 3.",
         ]
 
+    @pytest.mark.parametrize(
+        "last", ["Ant Group Co.", "Acme Corp.", "Acme Inc.", "in the U.S.", "by 5 p.m.", "on 3 Oct.", "Smith Jr."]
+    )
+    @pytest.mark.parametrize("next_one", ["They left.", "The firm left.", "In May it left.", "“It left.”"])
+    def test_an_abbreviation_may_stand_last_where_a_new_sentence_begins(
+        self, last: str, next_one: str
+    ) -> None:
+        assert self.said(f"It was {last} {next_one}") == [f"It was {last}", next_one]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "It was Ant Group Co. Chairman Lee who left.",
+            "The U.S. Senate sat on Jan. Twenty.",
+            "Ask Dr. In or J. The first.",
+            "Fruit, e.g. The Golden Pear, was sold.",
+        ],
+    )
+    def test_an_abbreviation_goes_on_before_a_name(self, text: str) -> None:
+        assert self.said(text) == [text]
+
     def test_a_paragraph_ends_a_sentence(self) -> None:
         assert self.said("A heading\n\nThen text. More") == ["A heading", "Then text.", "More"]
 

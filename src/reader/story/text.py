@@ -141,17 +141,27 @@ def _locate_loosely(folded: str, needle: str) -> list[tuple[int, int]]:
 
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)|[。！？]+[”」』）]*()(?=\S)")
-_NO_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Gov|Sen|Rep|No|Nos|vs|etc|e\.g|i\.e|cf|al|approx"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Fig|p|pp)|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+_NEVER_AN_END = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Gov|Sen|Rep|Nos|vs|e\.g|i\.e|cf|al|approx|Fig|p|pp|[A-Z])\.$"
 )
+"""Abbreviations that something always follows, and initials of names."""
+_SELDOM_AN_END = re.compile(
+    r"\b(?:St|Sr|Jr|No|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros"
+    r"|(?!e\.g|i\.e)(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+"""Abbreviations that can stand last: there the next word tells, "Ant Group Co. They support"."""
+_OPENER = re.compile(
+    r"[“‘\"'(]?(?:They|It|He|She|We|You|This|That|These|Those|There|Its|Their|His|Her|The|A|An|In|At|For|From|With|By"
+    r"|After|Before|Since|When|While|If|As|Both|Many|Some|But|And|Yet|So|Now|Then|However|Meanwhile)[\s,’']"
+)
+"""Words that begin a sentence and hardly ever a name."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The sentences of a stretch of text, as (start, end), without the white space between them.
 
-    A full stop after an initial or a common abbreviation ends no sentence, nor does one before a
-    small letter; the end of a paragraph always does.
+    A full stop after an initial or a common abbreviation ends no sentence, unless it can stand last and a
+    word follows that begins one; nor does one before a small letter. The end of a paragraph always does.
     """
     stop = len(text) if end is None else end
     found: list[tuple[int, int]] = []
@@ -167,14 +177,23 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     for match in _SENTENCE_END.finditer(text, start, end):
         after = match.end()
-        last_word = text[max(start, match.start() - 12) : match.start() + 1]
-        if after >= end or text[after].islower() or (match[0][0] == "." and _NO_END.search(last_word)):
+        if after >= end or text[after].islower() or _is_abbreviation(text, start, match.start(), after):
             continue
         found.append((start, match.end() - len(match[1] or "")))
         start = after
     if text[start:end].strip():
         found.append((start, end))
     return found
+
+
+def _is_abbreviation(text: str, start: int, mark: int, after: int) -> bool:
+    """Whether the end mark at `mark` only shortens a word, and what follows at `after` goes on from it."""
+    if text[mark] != ".":
+        return False
+    last_word = text[max(start, mark - 12) : mark + 1]
+    if _SELDOM_AN_END.search(last_word):
+        return not _OPENER.match(text, after)
+    return bool(_NEVER_AN_END.search(last_word))
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
