@@ -79,6 +79,71 @@ class TestNamesOfPeople:
         assert asked(comparison, "a:choice:echo", 10) == []
 
 
+class TestPartsOfPeople:
+    COMPARISON = told(
+        fact("order", "person", "Which president gave the order?", {"echo": "Ann Lee"}),
+        fact("study", "person", "Which academic made the study?", {"echo": "Bo Dahl"}),
+        fact("claim", "person", "Which billionaire founder praised it?", {"echo": "Cy Ford"}),
+        fact("law", "person", "Which old minister of the king wrote the law?", {"echo": "Di Holm"}),
+        fact("talks", "person", "In the talks, which senator spoke of a professor?", {"echo": "Ed Berg"}),
+    )
+
+    def test_are_not_confused(self) -> None:
+        assert choices(self.COMPARISON, "order:choice:echo") == {"Ann Lee", "Di Holm", "Ed Berg"}
+        assert choices(self.COMPARISON, "study:choice:echo") == set()
+        assert choices(self.COMPARISON, "claim:choice:echo") == set()
+
+    def test_are_not_confused_in_statements(self) -> None:
+        for question in asked(self.COMPARISON, "study:stated:echo", 20):
+            assert question.prompt.rstrip("”.").endswith("Bo Dahl")
+
+    def test_may_be_unknown(self) -> None:
+        comparison = told(
+            fact("a", "person", "Which player scored?", {"echo": "Ann Lee"}),
+            fact("b", "person", "Who was sent off?", {"echo": "Bo Dahl"}),
+            fact("c", "person", "Whose kick was saved?", {"echo": "Cy Ford"}),
+        )
+        assert choices(comparison, "a:choice:echo") == {"Ann Lee", "Bo Dahl", "Cy Ford"}
+
+
+class TestNamesInLists:
+    COMPARISON = told(
+        fact("backer", "organisation", "Which company backs Alfa?", {"echo": "Mira"}),
+        fact("ban", "organisation", "Which chip maker is hit?", {"echo": "Nord"}),
+        fact(
+            "rivals", "list", "Which two global companies does Alfa want to rival?", {"echo": "Orla and Peri"}
+        ),
+        fact("aims", "list", "What two things are the companies after?", {"echo": "Money and Fame"}),
+        fact("small", "list", "Which companies joined?", {"echo": "tailors and bakers"}),
+    )
+
+    def test_are_lent_one_by_one_where_the_list_is_of_their_sort(self) -> None:
+        assert choices(self.COMPARISON, "backer:choice:echo") == {"Mira", "Orla", "Peri"}
+        for question in asked(self.COMPARISON, "backer:choice:echo"):
+            assert broken_rules(question, self.COMPARISON) == []
+
+    def test_are_not_lent_to_a_question_for_another_sort(self) -> None:
+        assert choices(self.COMPARISON, "ban:choice:echo") == set()
+
+    def test_are_not_lent_where_the_list_holds_the_right_answer(self) -> None:
+        comparison = told(
+            fact("first", "organisation", "Which company came first?", {"echo": "Mira"}),
+            fact("all", "list", "Which companies came?", {"echo": "Mira, Orla and Peri"}),
+        )
+        assert asked(comparison, "first:choice:echo", 5) == []
+
+    def test_come_after_names_that_stand_under_the_same_topic(self) -> None:
+        comparison = told(
+            fact("a", "organisation", "Which company paid?", {"echo": "Mira"}),
+            *(
+                fact(f"b{n}", "organisation", "Which company left?", {"echo": name}, topic="Elsewhere")
+                for n, name in enumerate(("Quill", "Rand", "Sol", "Tarn", "Ulm"))
+            ),
+            fact("c", "list", "Which companies stayed?", {"echo": "Orla and Peri"}),
+        )
+        assert choices(comparison, "a:choice:echo") == {"Mira", "Orla", "Peri"}
+
+
 class TestOrganisations:
     COMPARISON = told(
         fact("site", "organisation", "Which news site had reported it?", {"echo": "TechCrunch"}),
@@ -93,12 +158,62 @@ class TestOrganisations:
         assert choices(self.COMPARISON, "site:choice:echo") == set()
         assert choices(self.COMPARISON, "uni:choice:echo") == set()
 
+    def test_of_one_trade_are_lent_to_it_alone(self) -> None:
+        assert choices(self.COMPARISON, "bank:choice:echo") == set()
+
+    def test_tell_their_trade_by_name(self) -> None:
+        comparison = told(
+            fact("a", "organisation", "Which firm runs the fund?", {"echo": "Legend Capital"}),
+            fact("b", "organisation", "Which firm was renamed?", {"echo": "Tarn Capital"}),
+            fact("c", "organisation", "Which venture capital firm joined?", {"echo": "Alfa Growth"}),
+            fact("d", "organisation", "Which other startup got money?", {"echo": "Beta"}),
+            fact("e", "organisation", "Which maker's chips are meant?", {"echo": "Gamma"}),
+        )
+        assert choices(comparison, "a:choice:echo") == {"Legend Capital", "Tarn Capital", "Alfa Growth"}
+        assert choices(comparison, "d:choice:echo") == choices(comparison, "e:choice:echo") == set()
+
     def test_lose_their_legal_form_but_never_all(self) -> None:
         assert [without_form(name) for name in ("Alfa Corp.", "Xi Co., Ltd.", "Co")] == ["Alfa", "Xi", "Co"]
 
     def test_are_of_the_sort_that_the_first_such_word_tells(self) -> None:
         rows = self.COMPARISON.rows
         assert [class_word(row.fact) for row in rows] == ["site", "university", "firm", "company", "bank"]
+
+
+class TestAHedge:
+    def test_stands_before_no_option_where_it_would_tell_one(self) -> None:
+        said = {"echo": "about $340 million", "post": "$380 million", "blog": "over $420 million"}
+        comparison = told(fact("a", "money", "How much?", said))
+        for article in said:
+            assert choices(comparison, f"a:choice:{article}") == {
+                "$340 million",
+                "$380 million",
+                "$420 million",
+            }
+        for question in asked(comparison, "a:choice:echo"):
+            assert question.answer == "$340 million"
+            assert broken_rules(question, comparison) == []
+
+    def test_stands_before_all_options_alike(self) -> None:
+        said = {"echo": "about 340", "post": "about 440", "blog": "about 540"}
+        comparison = told(fact("a", "number", "How many?", said))
+        assert choices(comparison, "a:choice:echo") == {"about 340", "about 440", "about 540"}
+
+    def test_of_a_date_is_never_taken_off(self) -> None:
+        said = {"echo": "before 1931", "post": "1940", "blog": "1950"}
+        comparison = told(fact("a", "date", "In which year?", said))
+        assert all(text.startswith("before") for text in choices(comparison, "a:choice:echo"))
+
+    def test_that_tells_an_option_is_a_fault(self) -> None:
+        said = {"echo": "about $340 million", "post": "$380 million", "blog": "$420 million"}
+        comparison = told(fact("a", "money", "How much?", said))
+        [question] = asked(comparison, "a:choice:echo")
+        options = tuple(
+            replace(option, text=f"about {option.text}") if option.origin == "right" else option
+            for option in question.options
+        )
+        spoilt = replace(question, options=options, answer="about $340 million")
+        assert broken_rules(spoilt, comparison) == ["a hedge tells one option from the others"]
 
 
 class TestTheCurrency:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from told import fact, told
 
-from reader.quiz import lures
+from reader.quiz import lending, lures
 from reader.quiz import stock as stock_module
 from reader.quiz.asked_of import asked_of
 from reader.quiz.choice import choices
@@ -45,14 +45,15 @@ class TestTheWork:
         self, monkeypatch: pytest.MonkeyPatch, said: Callable[[int], str]
     ) -> None:
         weighed = 0
-        too_near = lures.too_near
+        too_near = lending.too_near
 
         def counting(*given: Any) -> bool:
             nonlocal weighed
             weighed += 1
             return too_near(*given)
 
-        monkeypatch.setattr(lures, "too_near", counting)
+        for module in (lending, lures):
+            monkeypatch.setattr(module, "too_near", counting)
         stock, rng = Stock(wards(600, said=said)), random.Random(0)
         for row in stock.comparison.rows:
             list(choices(Matter(row, stock, rng)))

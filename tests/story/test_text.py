@@ -125,7 +125,8 @@ class TestSentences:
         ]
 
     @pytest.mark.parametrize(
-        "last", ["Ant Group Co.", "Acme Corp.", "Acme Inc.", "in the U.S.", "by 5 p.m.", "on 3 Oct.", "Smith Jr."]
+        "last",
+        ["Ant Group Co.", "Acme Corp.", "Acme Inc.", "in the U.S.", "by 5 p.m.", "on 3 Oct.", "Smith Jr."],
     )
     @pytest.mark.parametrize("next_one", ["They left.", "The firm left.", "In May it left.", "“It left.”"])
     def test_an_abbreviation_may_stand_last_where_a_new_sentence_begins(

@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+import msgspec
+
 from reader.quiz.explaining import explanation
-from reader.quiz.lures import Lure, near_values, others, rivals
+from reader.quiz.hedging import evenly_hedged
+from reader.quiz.lending import others
+from reader.quiz.lures import Lure, near_values, rivals
 from reader.quiz.majority import origins_told
 from reader.quiz.matter import Matter, Right
 from reader.quiz.plain_names import PLAIN
@@ -93,13 +97,19 @@ def _pairs(lures: Sequence[Lure]) -> Iterator[tuple[Lure, Lure]]:
 
 def _shown(matter: Matter, lures: Sequence[Lure], right: Right) -> list[tuple[Lure, Option]]:
     """The options as they would be shown, the right one first; none where they do not go together."""
+    shown = evenly_hedged([lure.value for lure in lures])
+    lures = [msgspec.structs.replace(lure, value=value) for lure, value in zip(lures, shown, strict=False)]
     named = matter.has_other_dollars()
     texts = [option_text(lure.value, lure.said or right.text, named=named) for lure in lures]
     if isinstance(right.value, Name):
         texts = [plain_name(matter, text) for text in texts]
     if matter.row.fact.kind in _MID_SENTENCE:
         texts = [_begun_small(matter, text) for text in texts]
-    if len({fold_words(text) for text in texts}) < len(texts) or max(map(len, texts)) > _LONGEST_OPTION:
+    if (
+        not texts
+        or len({fold_words(text) for text in texts}) < len(texts)
+        or max(map(len, texts)) > _LONGEST_OPTION
+    ):
         return []
     if is_told_by_length(texts[0], texts) or any(stands_in(text, right.stem) for text in texts):
         return []

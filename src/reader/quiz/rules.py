@@ -14,6 +14,7 @@ import msgspec
 from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length, rank
 from reader.quiz.grading import grade
+from reader.quiz.hedging import evenly_hedged
 from reader.quiz.lures import reason_between, unit_of
 from reader.quiz.majority import MOST_SAY, has_majority
 from reader.quiz.matter import teller
@@ -150,6 +151,10 @@ def _values(question: Question, row: Row, comparison: Comparison) -> Iterator[st
         alike = unit_of if option.origin == "rival" else form
         if ours and theirs and alike(theirs) != alike(ours):
             yield f"“{option.text}” is of another unit or form"
+    told = [ours, *(values[option.text] for option in _lures(question))]
+    known = [value for value in told if value is not None]
+    if evenly_hedged(known) != known:
+        yield "a hedge tells one option from the others"
     ranked = [rank(value) for value in values.values() if isinstance(value, Quantity | Dates)]
     if ranked != sorted(ranked):
         yield "numbers or dates out of order"

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from reader.quiz.bearing import too_near
 from reader.quiz.choice import plain_name
 from reader.quiz.explaining import explanation
-from reader.quiz.lures import Lure, near_values, others, rivals
+from reader.quiz.lending import others
+from reader.quiz.lures import Lure, near_values, rivals
 from reader.quiz.matter import Matter, Right
 from reader.quiz.outlet import quoted
 from reader.quiz.shape import Option, Question

@@ -11,10 +11,11 @@ from typing import NamedTuple, TypeAlias
 
 from reader.quiz.days import grain
 from reader.quiz.proof import spans_of
+from reader.quiz.sorts import kind_of_items
 from reader.quiz.wording import hedged
 from reader.story.comparison import Comparison, Row
-from reader.story.model import Claim, Fact, Span
-from reader.story.values import Aliases, Dates, Hedge, Quantity, Value
+from reader.story.model import Claim, Fact, Kind, Span
+from reader.story.values import Aliases, Dates, Hedge, Name, Names, Quantity, Value
 
 _OPENING = 3
 """Of kind `name` (a ship, a currency) only a question that begins with the same words asks the like."""
@@ -28,7 +29,7 @@ _Form: TypeAlias = tuple[str, ...]
 
 
 class Lent(NamedTuple):
-    """The reference value of a fact, ready to stand under another fact's question."""
+    """The reference value of a fact, or one name out of a list, ready to stand under another's question."""
 
     measure: float
     place: int
@@ -98,9 +99,10 @@ class Stock:
             claim = row.fact.claims[row.reference_articles[0]]
             value = hedged(claim)
             lent = Lent(_measure(value, place), place, row.fact, claim, value)
-            groups.setdefault(_group(row.fact, value), []).append(lent)
+            for kind, one in (row.fact.kind, lent), *_one_by_one(lent):
+                groups.setdefault(_group(kind, row.fact, one.value), []).append(one)
         for group in groups.values():
-            group.sort(key=lambda lent: lent[:2])
+            group.sort(key=lambda lent: lent[:2])  # stable: the names of a list stay in its order
         return groups
 
     @cached_property
@@ -117,7 +119,7 @@ class Stock:
         """Values of other facts in the form of `value`, the nearest first: figures by their ratio, dates by
         their days, all else by its place in the table, where neighbours speak of like things.
         """
-        group = self._groups.get(_group(row.fact, value), [])
+        group = self._groups.get(_group(row.fact.kind, row.fact, value), [])
         family = {row.fact.id, row.fact.of} - {""}
         at = _measure(value, self._places[row.fact.id])
         for lent in _outwards(group, at):
@@ -137,13 +139,22 @@ def form(value: Value) -> _Form:
     return (type(value).__name__,)
 
 
-def _group(fact: Fact, value: Value) -> _Form:
+def _one_by_one(lent: Lent) -> Iterator[tuple[Kind, Lent]]:
+    """The names of a list, where its question tells what they are: "which firms" lends each as a firm."""
+    kind = kind_of_items(lent.fact) if isinstance(lent.value, Names) else None
+    if kind and isinstance(lent.value, Names):
+        for item in lent.value.items:
+            if not item[:1].islower():
+                yield kind, lent._replace(value=Name(item))
+
+
+def _group(kind: Kind, fact: Fact, value: Value) -> _Form:
     """The kind and form of a value, the sign of a figure, and of a name how its question begins."""
     sign = (
         str(0 if not value.figure else 1 if value.figure > 0 else -1) if isinstance(value, Quantity) else ""
     )
-    opening = fact.question.casefold().split()[:_OPENING] if fact.kind == "name" else ()
-    return (fact.kind, sign, *form(value), *opening)
+    opening = fact.question.casefold().split()[:_OPENING] if kind == "name" else ()
+    return (kind, sign, *form(value), *opening)
 
 
 def _measure(value: Value, place: int) -> float:
