@@ -163,13 +163,13 @@ class TestOrganisations:
 
     def test_tell_their_trade_by_name(self) -> None:
         comparison = told(
-            fact("a", "organisation", "Which firm runs the fund?", {"echo": "Legend Capital"}),
+            fact("a", "organisation", "Which firm runs the fund?", {"echo": "Ledger Capital"}),
             fact("b", "organisation", "Which firm was renamed?", {"echo": "Tarn Capital"}),
             fact("c", "organisation", "Which venture capital firm joined?", {"echo": "Alfa Growth"}),
             fact("d", "organisation", "Which other startup got money?", {"echo": "Beta"}),
             fact("e", "organisation", "Which maker's chips are meant?", {"echo": "Gamma"}),
         )
-        assert choices(comparison, "a:choice:echo") == {"Legend Capital", "Tarn Capital", "Alfa Growth"}
+        assert choices(comparison, "a:choice:echo") == {"Ledger Capital", "Tarn Capital", "Alfa Growth"}
         assert choices(comparison, "d:choice:echo") == choices(comparison, "e:choice:echo") == set()
 
     def test_lose_their_legal_form_but_never_all(self) -> None:

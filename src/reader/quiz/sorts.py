@@ -61,7 +61,7 @@ _OF_NAMES = {
     )
     for word in words.split()
 }
-"""What the last word of an organisation's name tells, whatever the question calls it: "GGV Capital"."""
+"""What the last word of an organisation's name tells, whatever the question calls it: "Alfa Capital"."""
 _COMMERCIAL = frozenset(words.split()[0] for words in _TRADES)
 _WORD: re.Pattern[str] = re.compile(r"[a-z]+")
 _VERBS = "is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|may|might|should"

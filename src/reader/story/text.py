@@ -149,7 +149,7 @@ _SELDOM_AN_END = re.compile(
     r"\b(?:St|Sr|Jr|No|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros"
     r"|(?!e\.g|i\.e)(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
-"""Abbreviations that can stand last: there the next word tells, "Ant Group Co. They support"."""
+"""Abbreviations that can stand last: there the next word tells, "by Acme Co. They left"."""
 _OPENER = re.compile(
     r"[“‘\"'(]?(?:They|It|He|She|We|You|This|That|These|Those|There|Its|Their|His|Her|The|A|An|In|At|For|From|With|By"
     r"|After|Before|Since|When|While|If|As|Both|Many|Some|But|And|Yet|So|Now|Then|However|Meanwhile)[\s,’']"
