@@ -36,12 +36,12 @@ class TestQuiz:
                 assert f"{number + 1} of 10 · " in text
                 assert ("It comes back." in text) == (number == 4)
                 await pilot.press("enter")
-            assert "again: 5 of 10" in screen_text(pilot.app)
+            assert "again: 1 of 1" in screen_text(pilot.app)
             await answer(pilot, right=True)
             await pilot.press("enter")
             text = screen_text(pilot.app)
             assert "9 of 10 right at the first try." in text
-            assert "To reread" in text
+            assert "to reread (enter shows it side by side):" in text
             await pilot.press("enter")
             assert isinstance(pilot.app.screen, ReadingScreen)
             await pilot.press("escape")

@@ -92,8 +92,8 @@ class TestEveryKind:
             [skipped, *typed(other, STORY, right=True), *typed(question, STORY, right=True)],
         )
         assert "Not known. It comes back at the end." in told
-        assert sum(line.startswith("Once more.") for line in told) == 1
-        assert "2 of 2 right." in told
+        assert sum(line.startswith("Once more, 1 of 1.") for line in told) == 1
+        assert "2 of 2 right, 1 of them after “don't know”." in told
 
     def test_no_line_is_more_than_a_line_and_none_moves_the_cursor(self, store: Store) -> None:
         told = dialogue(store, QUESTIONS[:40], ["\x1b[2J\x07nonsense", "", *["1 \x1b", "2"] * 200])

@@ -85,7 +85,7 @@ class TestAnExam:
         assert any(line.startswith("By kind: ") for line in after)
         assert [line for line in after if line.startswith(("1. ", "4. "))]
         assert sum(line.startswith("Not right.") for line in after) == 4
-        assert "3 facts to reread:" in after
+        assert f"3 of {told.missed} facts to reread:" in after
         assert store.sittings("storm")[-1].mode == "exam"
 
     def test_ends_when_its_time_is_up_and_takes_no_answer_after_it(self, store: Store) -> None:
@@ -209,7 +209,7 @@ class TestLearning:
         assert any(
             line.startswith("Not right.") and line.endswith("It comes back at the end.") for line in told
         )
-        assert any(line.startswith("Once more.") for line in told)
+        assert any(line.startswith("Once more, 1 of 1.") for line in told)
         assert "0 of 1 right at the first try." in told
 
     def test_says_when_there_is_nothing_to_learn(self, store: Store) -> None:

@@ -10,6 +10,7 @@ from reader.quiz.plans import Maker, Wish
 from reader.quiz.score import Outcome
 from reader.quiz.session import Session
 from reader.quiz.shape import Given, Question
+from reader.quiz.sitting_words import score_words
 
 MADE = Maker(BRIDGE, 3)
 
@@ -42,6 +43,30 @@ class TestTheDebrief:
         assert end.sure_but_wrong == (session.questions[4].fact,)
         assert end.reread[0] == session.questions[4].fact
         assert len(end.reread) == 3
+
+    def test_says_how_many_there_are_to_reread(self) -> None:
+        session = begun("exam", count=6)
+        answer_all(session, wrong)
+        assert debrief(session, BRIDGE).missed == 6
+
+    def test_of_free_recall_rereads_what_was_not_told(self) -> None:
+        question = max(asked("recall"), key=lambda each: len(each.facts))
+        session = Session([question], BRIDGE, Lines())
+        session.answer("\n".join(question.answer[:2]), NOON)
+        not_told = question.facts[2:]
+        end = debrief(session, BRIDGE)
+        assert (end.reread, end.missed) == (not_told[:3], len(not_told))
+        assert session.reread == not_told
+
+    def test_tells_what_was_right_only_after_dont_know(self) -> None:
+        session = begun(count=4)
+        for give in (None, wrong, right, None):
+            assert session.current is not None
+            session.answer(give(session.current) if give else None, NOON)
+        answer_all(session, right)
+        end = debrief(session, BRIDGE)
+        assert (end.right, end.answered, end.after_unknown) == (3, 4, 2)
+        assert score_words(session, end) == "3 of 4 right, 2 of them after “don't know”."
 
     def test_tells_by_topic_and_kind(self) -> None:
         session = begun("exam", count=8)

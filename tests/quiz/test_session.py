@@ -202,6 +202,19 @@ class TestAnAnswer:
             session.answer("x", NOON)
 
 
+def test_what_comes_back_is_counted_by_itself() -> None:
+    session = sitting(count=4)
+    first, second, third, _ = session.questions
+    assert session.again(first, answered=False) is None
+    for answer in (right(first), None, None, "wrong"):
+        session.answer(answer, NOON)
+    assert session.again(second, answered=True) is None
+    assert session.again(second, answered=False) == (1, 2)
+    session.answer(right(second), NOON)
+    assert session.again(second, answered=True) == (1, 2)
+    assert session.again(third, answered=False) == (2, 2)
+
+
 class TestTheEnd:
     def test_tells_the_score_and_what_to_reread(self) -> None:
         session = sitting(count=4)

@@ -26,15 +26,16 @@ def head_line(
     *,
     saved: bool,
     question: Question | None,
+    answered: bool,
     sure: bool | None,
     now: datetime,
 ) -> list[Content]:
     """Which question of how many, on what, and the score so far; at the end there is no `question`."""
     left = topic
     if question is not None:
-        number = session.questions.index(question) + 1
-        again = "again: " if session.is_again(question) else ""
-        left = f"{again}{number} of {len(session.questions)} · {topic}"
+        again = session.again(question, answered=answered)
+        number, of = again or (session.questions.index(question) + 1, len(session.questions))
+        left = f"{'again: ' if again else ''}{number} of {of} · {topic}"
     if session.sitting is not None:
         left = f"{MODE_TITLES[session.mode]} · {left}"
     right = {None: "", True: "sure · ", False: "unsure · "}[sure]

@@ -12,11 +12,11 @@ from reader.app.lines import wrapped
 from reader.app.pens import Cell
 from reader.app.widgets.line_list import fit
 from reader.quiz.debrief import Debrief, debrief
+from reader.quiz.feedback import article_of
 from reader.quiz.pattern import Line
 from reader.quiz.score import Outcome, counting
 from reader.quiz.session import Session
-from reader.quiz.shape import Question
-from reader.quiz.sitting_words import NOTHING_TO_REREAD, score_words, sure_words, weakest_first
+from reader.quiz.sitting_words import NOTHING_TO_REREAD, reread_words, score_words, sure_words, weakest_first
 from reader.quiz.titles import KIND_TITLES
 from reader.story.comparison import Comparison
 from reader.story.signs import agreement_sign
@@ -34,9 +34,10 @@ class Ending(NamedTuple):
     outcomes: tuple[Outcome, ...]
     """… or answers to be looked at, after an exam."""
 
-    def question(self, fact: str) -> Question:
-        """What was asked about one of these facts."""
-        return next(each for each in self.session.questions if each.fact == fact)
+    def article(self, fact: str) -> str:
+        """The id of the article to be looked at first for one of these facts."""
+        asked = next((each for each in self.session.questions if each.fact == fact), None)
+        return article_of(fact, asked, self.comparison)
 
 
 def ending(session: Session, comparison: Comparison) -> Ending:
@@ -69,7 +70,7 @@ def end_lines(end: Ending, width: int) -> list[Content]:
         lines += _report("by kind", named, width)
         return [*lines, *wrapped(Content("Your answers (enter shows why):"), width)]
     if end.facts:
-        return [*lines, *wrapped(Content("To reread (enter shows it side by side):"), width)]
+        return [*lines, *wrapped(Content(f"{reread_words(end.told)} (enter shows it side by side):"), width)]
     return [*lines, *wrapped(Content(NOTHING_TO_REREAD), width)]
 
 

@@ -74,10 +74,11 @@ class Feedback(msgspec.Struct, frozen=True):
     """An answer of several parts, part by part."""
 
 
-def article_of(question: Question, comparison: Comparison) -> str:
-    """The id of the article to be looked at first: that which was asked about, else one of the reference."""
-    row = comparison.row(question.fact)
-    return question.article or (*row.reference_articles, *row.relations)[0]
+def article_of(fact: str, asked: Question | None, comparison: Comparison) -> str:
+    """The id of the article to be looked at first for a fact: that which was asked about, if one was, else one
+    of the reference."""
+    row = comparison.row(fact)
+    return (asked.article if asked else "") or (*row.reference_articles, *row.relations)[0]
 
 
 def feedback(question: Question, given: Given, comparison: Comparison) -> Feedback:

@@ -42,6 +42,15 @@ def parts_of(question: Question, given: Given, comparison: Comparison) -> tuple[
     return ()
 
 
+def missed_facts(question: Question, given: Given, comparison: Comparison) -> tuple[str, ...]:
+    """Ids of the facts that an answer which is not right did not know: of free recall, what was not told."""
+    if question.asks != "recall":
+        return (question.fact,)
+    told = given if isinstance(given, str) else "\n".join(given or ())
+    found = ticked(question, told, comparison)
+    return tuple(fact for fact in question.facts if fact not in found)
+
+
 def _side_by_side(
     labels: tuple[str, ...] | list[str], told: tuple[str, ...], right: tuple[str, ...] | str
 ) -> tuple[Part, ...]:

@@ -7,6 +7,7 @@ answered, so a sitting can be left at any time, taken up again at its question, 
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -26,6 +27,7 @@ from reader.quiz.log import (
     Sitting,
     Undo,
 )
+from reader.quiz.parts import missed_facts
 from reader.quiz.questions import questions_of
 from reader.quiz.score import Outcome, Score, waiting
 from reader.quiz.shape import Given, Question
@@ -138,10 +140,19 @@ class Session:
         """The question that waits for an answer; None when all are answered or the time is up."""
         return next(iter(self.waiting), None)
 
-    def is_again(self, question: Question) -> bool:
-        """Whether the question that waits, or that was answered last, has been asked before."""
-        asked = sum(outcome.question.id == question.id for outcome in self.outcomes)
-        return asked > 1 or (asked == 1 and self.current == question)
+    def again(self, question: Question, *, answered: bool) -> tuple[int, int] | None:
+        """Which of how many that come back a question is; None where it is asked for the first time.
+
+        Args:
+            question: the one that waits, or that was answered last.
+            answered: whether it was answered already, this time.
+        """
+        times = Counter(outcome.question.id for outcome in self.outcomes)
+        if times[question.id] <= answered:
+            return None
+        waits = {each.id for each in self.waiting}
+        back = [each for each, number in times.items() if number > 1 or each in waits]
+        return back.index(question.id) + 1, len(back)
 
     def comes_back(self, question: Question) -> bool:
         """Whether a question that was answered is asked once more."""
@@ -157,7 +168,7 @@ class Session:
         """Ids of the facts that were not known, the least known first."""
         last = {outcome.question.id: outcome for outcome in self.outcomes}.values()
         missed = sorted((o for o in last if not o.grade.right), key=lambda o: o.grade.share)
-        return tuple(outcome.question.fact for outcome in missed)
+        return tuple(fact for o in missed for fact in missed_facts(o.question, o.given, self._comparison))
 
     def answer(
         self, given: Given, at: datetime, *, sure: bool | None = None, seconds: float | None = None

@@ -35,13 +35,23 @@ def minutes_left(session: Session, now: datetime) -> int | None:
 
 
 def score_words(session: Session, told: Debrief) -> str:
-    """How many were right, and how many were not answered."""
+    """How many were right, how many of these not at the first try, and how many were not answered."""
     score = f"{told.right} of {told.answered} right"
-    score += " at the first try." if session.mode == "learn" else "."
+    if told.after_unknown:
+        score += f", {told.after_unknown} of them after “don't know”."
+    else:
+        score += " at the first try." if session.mode == "learn" else "."
     if left := told.asked - told.answered:
         why = "The time is up: " if session.time_is_up else ""
         score += f" {why}{counted(left, 'question')} not answered."
     return score
+
+
+def reread_words(told: Debrief) -> str:
+    """How many facts there are to reread, and of how many those are that are named."""
+    if told.missed > len(told.reread):
+        return f"{len(told.reread)} of {counted(told.missed, 'fact')} to reread"
+    return f"{counted(told.missed, 'fact')} to reread"
 
 
 def sure_words(told: Debrief) -> str:

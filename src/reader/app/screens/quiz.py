@@ -10,7 +10,7 @@ from reader.app.screens.quiz_marks import QuizMarks
 from reader.app.widgets.line_list import LineList
 from reader.quiz.feedback import article_of
 from reader.quiz.session import NotAnswered, NotSaved
-from reader.quiz.shape import Given, Question
+from reader.quiz.shape import Given
 
 
 class QuizScreen(QuizMarks):
@@ -146,12 +146,10 @@ class QuizScreen(QuizMarks):
     def action_see(self) -> None:
         """Shows the fact side by side; escape comes back here."""
         if self.outcome is not None:
-            self._beside(self.outcome.question)
-
-    def _beside(self, question: Question) -> None:
-        """Shows the fact of a question side by side, at the outlet that it is about."""
-        here = article_of(question, self.loaded.comparison)
-        self.reader.open_side_by_side(self.loaded, question.fact, here)
+            asked = self.outcome.question
+            self.reader.open_side_by_side(
+                self.loaded, asked.fact, article_of(asked.fact, asked, self.loaded.comparison)
+            )
 
     @on(LineList.Chosen)
     def action_reread(self) -> None:
@@ -166,7 +164,8 @@ class QuizScreen(QuizMarks):
             self.draw(home=True)
             self.refresh_bindings()
         else:
-            self._beside(self.end.question(self.end.facts[at]))
+            fact = self.end.facts[at]
+            self.reader.open_side_by_side(self.loaded, fact, self.end.article(fact))
 
     def action_move(self, by: int) -> None:
         """Moves the cursor of the answer, or scrolls what is told."""

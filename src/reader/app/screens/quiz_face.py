@@ -155,6 +155,7 @@ class QuizFace(ReaderScreen):
             topic,
             saved=self.saved,
             question=self.question,
+            answered=self.outcome is not None,
             sure=self.sure,
             now=self.reader.now(),
         )

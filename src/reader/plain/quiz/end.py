@@ -11,7 +11,7 @@ from reader.quiz.feedback import feedback
 from reader.quiz.pattern import Line
 from reader.quiz.score import counting
 from reader.quiz.session import Session
-from reader.quiz.sitting_words import NOTHING_TO_REREAD, score_words, sure_words, weakest_first
+from reader.quiz.sitting_words import NOTHING_TO_REREAD, reread_words, score_words, sure_words, weakest_first
 from reader.quiz.titles import KIND_TITLES
 from reader.story.comparison import Comparison
 from reader.story.telling import counted
@@ -42,7 +42,7 @@ def end_lines(session: Session, comparison: Comparison, story: str, options: str
         yield from _report("By topic", told.topics)
         yield from _report("By kind", [line._replace(name=KIND_TITLES[line.name]) for line in told.kinds])
         yield from _answers(session, comparison)
-    yield from _to_reread(told.reread, comparison, story)
+    yield from _to_reread(told, comparison, story)
 
 
 def left_lines(session: Session, comparison: Comparison, story: str, options: str) -> Iterator[str]:
@@ -78,13 +78,13 @@ def _answers(session: Session, comparison: Comparison) -> Iterator[str]:
     yield ""
 
 
-def _to_reread(facts: Sequence[str], comparison: Comparison, story: str) -> Iterator[str]:
-    if not facts:
+def _to_reread(told: Debrief, comparison: Comparison, story: str) -> Iterator[str]:
+    if not told.reread:
         yield NOTHING_TO_REREAD
         return
-    yield f"{counted(len(facts), 'fact')} to reread:"
-    yield from _facts(facts, comparison)
-    yield f"To read one of them whole: reader compare {quote(story)} --fact {facts[0]}"
+    yield f"{reread_words(told)}:"
+    yield from _facts(told.reread, comparison)
+    yield f"To read one of them whole: reader compare {quote(story)} --fact {told.reread[0]}"
 
 
 def _facts(facts: Sequence[str] | dict[str, None], comparison: Comparison) -> Iterator[str]:

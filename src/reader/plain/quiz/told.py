@@ -42,8 +42,9 @@ def question_lines(
     """Which question of how many, on what, the time that is left, and the question itself."""
     topic = comparison.story.fact(question.fact).topic
     asked = {outcome.question.id for outcome in session.outcomes}
-    again = question.id in asked
-    head = [f"{'Once more' if again else f'Question {len(asked) + 1} of {len(session.questions)}'}."]
+    again = session.again(question, answered=False)
+    number, of = again or (len(asked) + 1, len(session.questions))
+    head = [f"Once more, {number} of {of}." if again else f"Question {number} of {of}."]
     head += [f"Topic: {topic}."] if topic else []
     if (left := minutes_left(session, now)) is not None:
         head.append(f"{counted(left, 'minute')} left.")
