@@ -55,6 +55,22 @@ def test_the_head_is_as_wide_as_the_rows_below_it_where_initials_are_wide(width:
         assert target.start <= end - cell_len(mark) < end < target.end + 1, mark
 
 
+def test_questions_that_begin_alike_can_be_told_apart(write_story: Callable[..., Path]) -> None:
+    article = '+++\noutlet = "{}"\n+++\nSome 12 lamps cost 15 yuan.'
+    table = "".join(
+        f'[[fact]]\nid = "{name}"\ntopic = "T"\nkind = "number"\n'
+        f'question = "How much had the company raised for lamps in 2023, in {name}?"\n'
+        f'[fact.claims.a]\nevidence = "{said}"\n'
+        for name, said in (("yuan", "15"), ("lamps", "12"))
+    )
+    setting = setting_of(write_story({"a.md": article.format("The Post"), "facts.toml": table}), 60)
+    rows = setting.study.comparison.rows
+    lines = [Matrix().block(Entry(row), setting, chosen=False).lines[0] for row in rows]
+    told = ["".join(segment.text for segment in line) for line in lines]
+    assert "in yuan?" in told[0]
+    assert "in lamps?" in told[1]
+
+
 def test_initials_of_wide_characters_alone_make_the_columns_wider(write_story: Callable[..., Path]) -> None:
     article = '+++\noutlet = "{}"\n+++\nSome 12 lamps.'
     names = ("海岸 晚报", "海岸 早报 新闻", "The Post")

@@ -75,8 +75,8 @@ class Feedback(msgspec.Struct, frozen=True):
 
 
 def article_of(fact: str, asked: Question | None, comparison: Comparison) -> str:
-    """The id of the article to be looked at first for a fact: that which was asked about, if one was, else one
-    of the reference."""
+    """The id of the article to be looked at first for a fact: that which was asked about, else one of those
+    that tell the reference value."""
     row = comparison.row(fact)
     return (asked.article if asked else "") or (*row.reference_articles, *row.relations)[0]
 

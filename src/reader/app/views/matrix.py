@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from reader.app.cutting import cut_apart
 from reader.app.flow import Line, filled
 from reader.app.views.page import Block, Entry, Page, Setting, Target
-from reader.app.wrapping import cut
 from reader.comparing.matrix import MatrixCell, matrix_row, matrix_sums
 from reader.story.comparison import Row
 from reader.story.signs import relation_agreement
@@ -54,7 +54,8 @@ class Matrix(Page):
         label, shown, sums, size = _layout(setting)
         told = matrix_row(row, setting.study)
         by_article = {cell.article: cell for cell in told.cells}
-        question = cut(row.fact.question, label - 3, inks.looks.ellipsis)
+        others = (each.fact.question for each in setting.study.comparison.rows)
+        question = cut_apart(row.fact.question, others, label - 3, inks.looks.ellipsis)
         line = [
             Segment(f"{inks.sign(row.agreement)} ", inks.agreement[row.agreement]),
             Segment(question, inks.heading if chosen else inks.text),
