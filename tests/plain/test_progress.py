@@ -22,6 +22,7 @@ from reader.plain.progress import (
     studied,
 )
 from reader.progress.store import Store
+from reader.quiz.log import Review
 from reader.story.library import find_stories
 from reader.story.load import load
 
@@ -98,8 +99,33 @@ class TestDue:
         assert since == sorted(since)
         assert max(since) <= later
         [shape] = due_json([story])
-        assert shape["due"][0].keys() == {"fact", "knowing", "since", "chance", "changed", "question"}
+        assert shape["due"][0].keys() == {
+            "fact",
+            "knowing",
+            "since",
+            "chance",
+            "right",
+            "changed",
+            "question",
+        }
         assert shape["due"][0]["question"] in lines[1]
+
+    def test_says_of_what_was_not_right_the_last_time_no_chance(self, bridge: Path, tmp_path: Path) -> None:
+        path = tmp_path / "p.sqlite3"
+        with Store.open(path) as store:
+            for fact, outcome in (("length", "wrong"), ("cost", "right"), ("lamps", "unknown")):
+                answer = ("bridge", fact, f"{fact}:typed", "typed", (), "", "", outcome, 0.0, "", NOON)
+                store.append(Review(*answer, mode="learn"))
+        [story] = due_stories(studied(find_stories(bridge), path), TODAY + timedelta(days=30))
+        told = {line.split(",")[0].strip(): line for line in list(due_lines([story]))[1:]}
+        assert ", not right the last time): " in told["length"]
+        assert ", not right the last time): " in told["lamps"]
+        assert "% likely still known): " in told["cost"]
+        assert {each["fact"]: each["right"] for each in due_json([story])[0]["due"]} == {
+            "length": False,
+            "cost": True,
+            "lamps": False,
+        }
 
     def test_nothing_is_due_before_anything_was_asked(self, bridge: Path, tmp_path: Path) -> None:
         with Store.open(tmp_path / "p.sqlite3"):

@@ -148,7 +148,7 @@ class TestModes:
         ("args", "told"),
         [
             (("--resume",), "no sitting was left that could be gone on with"),
-            (("--mode", "again"), "nothing waits to be asked again: a prediction comes first"),
+            (("--mode", "again"), "nothing waits to be asked again: a prediction comes first, to its end"),
             (("--resume", "--mode", "learn"), "--resume goes on with what was left; leave out --mode"),
             (("--mode", "exam", "--kind", "typed"), "--topic, --kind and --fact choose what to practise"),
             (("--minutes", "5"), "--minutes is for an exam: --mode exam"),

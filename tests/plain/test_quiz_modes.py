@@ -221,6 +221,7 @@ class TestLearning:
                 break
             table.hold(session, answers(session))
         assert session.questions == ()
+        assert why_none(LOADED.story, "predict").startswith("all that can be guessed was predicted or learnt")
         assert (
             why_none(LOADED.story, session.mode) == "nothing is due, and nothing is new: come back tomorrow"
         )

@@ -79,3 +79,27 @@ class TestWhatWasLeft:
         assert student.left() == [("practise", 0), ("exam", 1)]
         student.now += timedelta(minutes=11)
         assert student.left() == [("practise", 0)]
+
+
+class TestWhatWasPredicted:
+    def test_waits_to_be_asked_again_once_all_of_it_was_answered(self, student: Student) -> None:
+        session = student.desk.begin("predict")
+        student.answer(session, 4)
+        assert student.desk.predicted() is None
+        assert student.desk.named("again") is None
+        student.answer(session)
+        assert student.desk.predicted() == session.sitting
+        assert student.desk.named("again") is not None
+        assert student.desk.predicted() is None
+
+    def test_and_what_was_learnt_is_not_predicted_once_more(self, student: Student) -> None:
+        learnt = student.answer(student.desk.begin("learn", count=3), 3)
+        seen = {question.fact for question in learnt.questions}
+        for _ in range(3):
+            session = student.desk.begin("predict")
+            facts = {question.fact for question in session.questions}
+            assert not facts & seen
+            seen |= facts
+            student.answer(session, len(session.questions))
+        assert session.questions == ()
+        assert len(seen) > 8

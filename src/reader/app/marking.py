@@ -36,9 +36,7 @@ class Marking:
     @property
     def predicted(self) -> frozenset[str]:
         """The facts that were asked about before reading, and not again since."""
-        from reader.quiz.starting import predicted
-
-        before = self._keeper.from_store(lambda store: predicted(store.sittings(self._story)), None)
+        before = self._keeper.from_store(lambda store: store.predicted(self._story), None)
         return before.facts if before else frozenset()
 
     def of(self, target: Target) -> Mark | None:

@@ -10,7 +10,6 @@ from reader.progress.header import newer, read_header, version_of
 from reader.progress.marks import on_facts
 from reader.progress.opening import StoreError, default_path
 from reader.progress.store import Store
-from reader.quiz.starting import predicted
 
 
 def made_later(path: Path | None) -> str:
@@ -55,5 +54,5 @@ def marked_facts(path: Path | None, story: str) -> Marks:
     if store is None:
         return NO_MARKS
     with store:
-        before = predicted(store.sittings(story))
+        before = store.predicted(story)
         return on_facts(store.marks(story), before.facts if before else frozenset())

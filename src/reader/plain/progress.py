@@ -169,7 +169,8 @@ def due_lines(stories: Iterable[DueStory]) -> Iterator[str]:
         yield f"{comparison.story.id}: {comparison.story.title} ({counted(len(facts), 'fact')} due)"
         for fact, of_it in facts.items():
             longest = of_it[0]
-            told = f"due {longest.since}, {longest.chance:.0%} likely still known"
+            still = f"{longest.chance:.0%} likely still known" if longest.right else "not right the last time"
+            told = f"due {longest.since}, {still}"
             if longest.changed:
                 told = "its answer is another than when you learnt it"
             what = join_words([KNOWING_NAMES[each.knowing] for each in of_it])

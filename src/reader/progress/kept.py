@@ -107,6 +107,19 @@ class Kept:
         with self._told():
             return [decoded(line, Sitting) for line in self.lines(SITTING, story)]
 
+    def predicted(self, story: str) -> Sitting | None:
+        """The last prediction on a story that ended and was not asked again after reading yet; or None."""
+        sittings = self.sittings(story)
+        asked_again = {sitting.after for sitting in sittings}
+        waiting = [each for each in sittings if each.mode == "predict" and each.id not in asked_again]
+        answers = self.answers_in(waiting)
+        ended = [each for each in waiting if len(answers[each.id]) >= len(each.questions)]
+        return ended[-1] if ended else None
+
+    def guessed(self, story: str) -> frozenset[str]:
+        """Ids of the facts of a story that were ever asked about before reading."""
+        return frozenset(review.fact for review in self.answers(story) if review.mode == "predict")
+
     def answers_in(self, sittings: Sequence[Sitting]) -> dict[str, list[tuple[LineId, Review]]]:
         """The answers of some sittings on one story, by the id of each, that were not taken back, with their
         lines. The sittings are in the order they were begun."""

@@ -11,7 +11,7 @@ from reader.progress.keeper import Keeper
 from reader.quiz.log import LineId, Log, Mode, NotSaved, NullLog, Review, Sitting
 from reader.quiz.plans import Wish
 from reader.quiz.session import Session
-from reader.quiz.starting import COUNT, again_after_reading, begin, is_over, predicted, take_up
+from reader.quiz.starting import COUNT, again_after_reading, begin, is_over, take_up
 from reader.quiz.student import Student
 from reader.story.comparison import Comparison
 
@@ -23,7 +23,7 @@ DAYS = 7
 """So long a sitting is offered once another was begun."""
 NOT_THERE: Mapping[Named, str] = {
     "resume": "no sitting was left that could be gone on with",
-    "again": "nothing waits to be asked again: a prediction comes first",
+    "again": "nothing waits to be asked again: a prediction comes first, to its end",
 }
 """Why something that was asked for by a word can't be had."""
 
@@ -70,7 +70,7 @@ class StudyDesk:
 
     def predicted(self) -> Sitting | None:
         """The prediction that waits to be asked again; None if there is none."""
-        return predicted(self._sittings())
+        return self._keeper.from_store(lambda store: store.predicted(self._story), None)
 
     def left(self, now: datetime) -> list[Session]:
         """The sittings that were left before their end and whose time is not up, the newest first.
@@ -121,6 +121,9 @@ class StudyDesk:
         seed: int | None = None,
     ) -> Session:
         """A new sitting; practice if it can't be kept. The arguments are those of `starting.begin`."""
+        guessed: frozenset[str] = frozenset()
+        if mode == "predict":
+            guessed = self._keeper.from_store(lambda store: store.guessed(self._story), guessed)
         return begin(
             mode,
             self._comparison,
@@ -132,6 +135,7 @@ class StudyDesk:
             wish=wish,
             minutes=minutes,
             seed=seed,
+            guessed=guessed,
         )
 
     def again(self) -> Session:

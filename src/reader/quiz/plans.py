@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from random import Random
 
@@ -96,9 +96,16 @@ def exam(maker: Maker, student: Student, count: int, rng: random.Random) -> list
     return choose(((row.fact, _unflagged(maker.of(row), student)) for row in rows), rng, count)
 
 
-def predict(maker: Maker, student: Student, count: int, rng: random.Random) -> list[Question]:
-    """What can be guessed before reading, of the facts that most outlets tell, what they differ on first."""
-    rows = list(maker.comparison.rows)
+def predict(
+    maker: Maker, student: Student, count: int, rng: random.Random, guessed: Collection[str] = ()
+) -> list[Question]:
+    """What can be guessed before reading, of the facts that most outlets tell, what they differ on first.
+
+    Neither what was `guessed` before nor what was ever learnt: of that there is nothing left to guess.
+    """
+    story = maker.comparison.story.id
+    facts = ((row, row.fact.id) for row in maker.comparison.rows)
+    rows = [row for row, fact in facts if fact not in guessed and not student.of_fact(story, fact)]
     rng.shuffle(rows)
     rows.sort(key=lambda row: (-len(row.fact.claims), row.agreement not in ("disputed", "close")))
     by_fact = ((row.fact, _unflagged(_guessable(maker.of(row)), student)) for row in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from reader.quiz.answered import OVERRULED, said
@@ -37,6 +37,7 @@ def begin(
     wish: Wish | None = None,
     minutes: int | None = None,
     seed: int | None = None,
+    guessed: Collection[str] = (),
 ) -> Session:
     """A new sitting, kept before its first question is asked; without questions it is not kept.
 
@@ -51,11 +52,12 @@ def begin(
         wish: what to practise.
         minutes: how long an exam may take.
         seed: with it the same story, student and wish give the same questions; None for one by chance.
+        guessed: ids of the facts that were predicted before; a prediction is of others.
     """
     seed = rng.randrange(_CHANCES) if seed is None else seed
     name = f"{rng.randrange(_CHANCES * _CHANCES):016x}"
     maker = Maker(comparison, seed)
-    questions = _planned(mode, maker, student, at, count, wish or Wish(), random.Random(seed))
+    questions = _planned(mode, maker, student, at, count, wish or Wish(), random.Random(seed), guessed)
     ids = tuple(question.id for question in questions)
     sitting = Sitting(comparison.story.id, name, mode, seed, ids, at, minutes if mode == "exam" else None)
     return _begun(sitting, questions, comparison, student, log)
@@ -65,6 +67,8 @@ def why_none(story: Story, mode: Mode | None = None) -> str:
     """Why a sitting on a story has no questions, in a few words; of that mode, if one was begun."""
     if not story.has_table:
         return "there is no fact table yet"
+    if mode == "predict" and story.facts:
+        return "all that can be guessed was predicted or learnt before"
     return NOTHING_DUE if mode == "learn" and story.facts else "nothing can be asked well here"
 
 
@@ -77,13 +81,6 @@ def again_after_reading(
     ids = tuple(question.id for question in questions)
     sitting = Sitting(comparison.story.id, name, "learn", before.seed, ids, at, after=before.id)
     return _begun(sitting, questions, comparison, student, log)
-
-
-def predicted(sittings: Sequence[Sitting]) -> Sitting | None:
-    """The last prediction, of sittings in order, that was not asked again after reading yet; or None."""
-    asked_again = {sitting.after for sitting in sittings}
-    waiting = [each for each in sittings if each.mode == "predict" and each.id not in asked_again]
-    return waiting[-1] if waiting else None
 
 
 def _begun(
@@ -167,6 +164,7 @@ def _planned(
     count: int,
     wish: Wish,
     rng: random.Random,
+    guessed: Collection[str],
 ) -> list[Question]:
     if mode == "learn":
         return learn(maker, student, at.date(), count, rng)
@@ -174,4 +172,4 @@ def _planned(
         return practise(maker, student, wish, count, rng)
     if mode == "exam":
         return exam(maker, student, count, rng)
-    return predict(maker, student, PREDICTED, rng)
+    return predict(maker, student, PREDICTED, rng, guessed)

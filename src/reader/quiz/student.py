@@ -72,6 +72,8 @@ class Due(msgspec.Struct, frozen=True):
     """When it became due; for a changed answer when it would have been."""
     chance: float
     """The chance that it is still known, from 0 to 1."""
+    right: bool = True
+    """Whether it was right the last time. If not, the chance is that of recalling what was told then."""
     changed: bool = False
     """Whether its answer is another than when it was learnt."""
 
@@ -85,7 +87,14 @@ def due_now(comparison: Comparison, student: Student, on: date) -> list[Due]:
     new = changed(comparison, student)
     story = comparison.story.id
     found = [
-        Due(key.fact, key.knowing, due(memory, student.aims), chance(memory, on), key.fact in new)
+        Due(
+            fact=key.fact,
+            knowing=key.knowing,
+            since=due(memory, student.aims),
+            chance=chance(memory, on),
+            right=memory.right,
+            changed=key.fact in new,
+        )
         for key, memory in student.memories.items()
         if key.story == story
         and key.fact in comparison.by_id
