@@ -28,7 +28,7 @@ class TestEachOption:
             line.text: (line.mark, line.told) for line in after("cost:choice:blog", "US$342 million").options
         }
         assert told_of == {
-            "about US$340 million": ("", "it is the Echo's figure"),
+            "US$340 million": ("", "it is the Echo's figure"),
             "US$341 million": ("right", "it is the local blog's figure"),
             "US$342 million": ("chosen", "it is Harbour Post's figure"),
         }
@@ -42,7 +42,7 @@ class TestEachOption:
     def test_from_another_fact_tells_its_question(self) -> None:
         lines = after("length:choice", "310 m").options
         assert next(line.told for line in lines if line.text == "310 m") == (
-            "it answers another question: “How long is the tunnel beside it?”"
+            "it answers another question: How long is the tunnel beside it?"
         )
 
     def test_that_nobody_gives_says_so(self) -> None:

@@ -222,7 +222,7 @@ class TestTheCurrency:
     def test_of_one_outlet_is_not_told_where_its_own_words_do_not_tell_it(self) -> None:
         comparison = told(fact("sum", "money", "How much?", self.SAID), dollars={"radio": "CAD"})
         [question] = asked(comparison, "sum:outlet:radio")
-        assert question.prompt == "Which outlet answers “How much?” with “$468.9 million”?"
+        assert question.prompt == "How much? Which outlet's answer is “$468.9 million”?"
         [match] = asked(comparison, "sum:match")
         assert match.choices == ("$340 million", "$342 million", "$468.9 million")
 
@@ -259,7 +259,7 @@ class TestWhichOutlet:
             aliases={"HongShan": ("Sequoia",)},
         )
         [question] = asked(comparison, "a:outlets")
-        assert "with “HongShan”, under any of its names?" in question.prompt
+        assert "the answer: HongShan, under any of its names?" in question.prompt
 
 
 class TestWhatIsAccepted:
@@ -320,4 +320,4 @@ class TestExplanations:
 
     def test_write_a_third_as_words_where_words_told_it(self) -> None:
         comparison = told(fact("a", "percent", "What share?", {"echo": "about a third", "post": "34%"}))
-        assert asked(comparison, "a:outlet:echo")[0].prompt.endswith("with “about a third”?")
+        assert asked(comparison, "a:outlet:echo")[0].prompt.endswith("is “about a third”?")

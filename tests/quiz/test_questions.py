@@ -107,7 +107,7 @@ class TestTheStem:
 class TestOptions:
     def test_are_what_the_other_outlets_say_where_they_differ(self, questions: dict[str, Question]) -> None:
         question = questions["cost:choice:post"]
-        assert question.choices == ("about US$340 million", "US$341 million", "US$342 million")
+        assert question.choices == ("US$340 million", "US$341 million", "US$342 million")
         assert [option.origin for option in question.options] == ["rival", "rival", "right"]
         assert [option.articles for option in question.options] == [("echo",), ("blog",), ("post",)]
 
@@ -196,7 +196,7 @@ class TestOptions:
 class TestWhichOutlet:
     def test_is_asked_where_one_alone_says_it(self, questions: dict[str, Question]) -> None:
         question = questions["hurt:outlet:post"]
-        assert question.prompt == "Which outlet answers “How many people were hurt?” with “13”?"
+        assert question.prompt == "How many people were hurt? Which outlet's answer is “13”?"
         assert question.answer == "Harbour Post"
         assert {option.tells for option in question.options} == {"", "12"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.quiz.bearing import is_one
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import Question
@@ -43,16 +44,35 @@ def with_gap(matter: Matter, right: Right) -> str:
     article, claim = matter.article(right.claim.article), right.claim
     start, end = sentence_at(article.text, *claim.said)
     before = " ".join(article.text[start : claim.said.start].split(" "))
-    after = article.text[claim.said.end : end]
+    said, gap = article.text[claim.said.start : claim.said.end], _to_fill_in(matter, right)
+    after = article.text[claim.said.start + len(gap) : end]
     shown = " ".join(f"{before}{GAP}{after}".split())
     words = len(shown.split())
     if not is_short(matter, right) or not _LEAST_WORDS < words <= _MOST_WORDS:
         return ""
-    said = article.text[claim.said.start : claim.said.end]
     if not _is_told(matter, right, said):
         return ""
-    names = (right.text, said, *matter.names_of(right))
+    names = (right.text, gap, *matter.names_of(right))
     return "" if any(stands_in(name, shown) for name in names) else shown
+
+
+def _to_fill_in(matter: Matter, right: Right) -> str:
+    """The words that are taken out: those that carry the value, but of "six billion parameters" the figure.
+
+    What is counted stays: without it nobody knows what to fill in.
+    """
+    article, (start, end) = matter.article(right.claim.article), right.claim.said
+    said, value = article.text[start:end], right.claim.value
+    while isinstance(value, Quantity) and not value.unit and " " in said:
+        shorter = said.rpartition(" ")[0].rstrip()
+        try:
+            read = read_value(matter.row.fact.kind, shorter, dollar=article.dollar, near=article.date)
+        except Unreadable:
+            break
+        if not isinstance(read, Quantity) or read.hedge != value.hedge or not is_one(read, value):
+            break
+        said = shorter
+    return said
 
 
 def _is_told(matter: Matter, right: Right, said: str) -> bool:
@@ -70,7 +90,7 @@ def _is_told(matter: Matter, right: Right, said: str) -> bool:
 def _question(matter: Matter, right: Right, shown: str) -> Question:
     article = matter.article(right.claim.article)
     what = SOUGHT[matter.row.fact.kind]
-    prompt = f"Fill the gap, {what}, as {the_outlet(article.outlet)} has it: “{shown}”"
+    prompt = f"Fill the gap with {what}, as {the_outlet(article.outlet)} has it: “{shown}”"
     return Question(
         id=matter.question_id(KIND, article),
         fact=matter.row.fact.id,

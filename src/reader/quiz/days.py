@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from reader.story.values import Dates
+from reader.story.values import Dates, Hedge
 
 _MONTHS = (  # not the locale's: questions are in English
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_SINCE_WHEN = re.compile(r"\b(?:since|from)\b.*\d", re.IGNORECASE)
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
@@ -19,10 +21,16 @@ def grain(value: Dates) -> str:
     return next((name for name, (fits, _) in _GRAINS.items() if fits(value.start, value.end)), "span")
 
 
-def dates_text(value: Dates) -> str:
-    """A date as precisely as it is known: "17 August 2023", "after August 2023", "the 1990s"."""
+def dates_text(value: Dates, said: str = "") -> str:
+    """A date as precisely as it is known: "17 August 2023", "after August 2023", "the 1990s".
+
+    What has happened once happened "in August 2023 or later"; only what `said` itself tells as lasting
+    since a date keeps its "since".
+    """
     name = grain(value)
     told = f"{day_text(value.start)} to {day_text(value.end)}" if name == "span" else _GRAINS[name][1](value)
+    if value.hedge is Hedge.SINCE and not _SINCE_WHEN.search(said):
+        return f"{told} or later"
     return f"{value.hedge} {told}" if value.hedge else told
 
 

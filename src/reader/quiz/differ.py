@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from reader.quiz.choice import is_told_by_length
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, teller
-from reader.quiz.outlet import quoted
 from reader.quiz.question_words import telling_words
+from reader.quiz.quoting import quoted
 from reader.quiz.reason_sentences import ARGUABLE, REASON_SENTENCES, RULINGS, reasons_of
 from reader.quiz.shape import Option, Question
+from reader.quiz.stems import stands_in
 from reader.quiz.wording import capital, claim_text, closed, hedged, join_words, the_outlet, words_of
 from reader.story.comparison import Pair
 from reader.story.model import Article, Kind, Reason
@@ -106,6 +107,9 @@ def _words(matter: Matter, article: Article) -> str:
         plain = _beginnings(told) <= _beginnings(words)
     elif isinstance(claim.value, Quantity | Dates):
         plain = _reads(kind, words, article) == claim.value
+    elif isinstance(claim.value, Names):
+        # Where the names stand in several places, they are told and no words of one place are quoted.
+        return quoted(words) if all(stands_in(item, words) for item in claim.value.items) else told
     else:
         plain = True
     return quoted(words) if plain else f"{quoted(words)} ({told})"

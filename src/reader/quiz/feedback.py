@@ -125,7 +125,7 @@ def told_of(option: Option, question: Question, comparison: Comparison) -> str:
     if option.origin == "outlet":
         return f"it says {option.tells}" if option.tells else _SIMPLE["silent"]
     if option.origin == "other":
-        return f"it answers another question: “{comparison.story.fact(option.fact).question}”"
+        return f"it answers another question: {comparison.story.fact(option.fact).question}"
     if option.origin == "slip":
         return f"no outlet gives this {_FIGURES.get(fact.kind, 'answer')}"
     if option.origin == "reason":

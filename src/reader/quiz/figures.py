@@ -115,7 +115,7 @@ def _hedge(right: Quantity | Dates, typed: Hedge, fact: Fact) -> Judged:
 
     A hedge that the question asks with is none: "by 2025" answers "by which year?".
     """
-    hedge, told = right.hedge, f"it says “{option_text(right, '')}”"
+    hedge, told = right.hedge, f"it says {option_text(right, '')}"
     asked = _ASKED_WITH.search(fact.question)
     if asked and isinstance(right, Dates) and typed is date_hedge_at_end(asked[1])[0]:
         return _RIGHT

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reader.comparing.emphasis import EMPHASIS_WORDS, Emphasis, emphasis_of
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter
-from reader.quiz.outlet import quoted
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stands_in
 from reader.quiz.wording import capital, join_words, the_outlet
@@ -41,7 +40,7 @@ def leads(matter: Matter) -> Iterator[Question]:
         Option(matter.article(each).outlet, "outlet", (each,), tells=f"so {EMPHASIS_WORDS['end']} only")
         for each in buried[:_OTHERS]
     ]
-    prompt = f"Which of these outlets answers {quoted(row.fact.question)} in its opening paragraph?"
+    prompt = f"Which of these outlets answers this in its opening paragraph? {row.fact.question}"
     if len({option.text.casefold() for option in options}) < len(options) or any(
         stands_in(option.text, prompt) for option in options
     ):

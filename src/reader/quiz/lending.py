@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.quiz.bearing import too_near
-from reader.quiz.lures import Lure, begins_in, is_one, window_of
+from reader.quiz.lures import Lure, begins_in, say_the_same, window_of
 from reader.quiz.matter import Matter, Right
 from reader.quiz.sorts import can_be_lent, class_word, sort_of
 from reader.quiz.stems import stands_in
@@ -101,7 +101,7 @@ def _distance(matter: Matter, right: Right, lent: Lent) -> tuple[bool, bool, boo
 def _are_alike(value: Value, other: Value, aliases: Aliases) -> bool:
     """Whether two lures would be one: the same value, or a name that is a part of the other."""
     names = isinstance(value, Name) and too_near(value, other, aliases)
-    return names or is_one(value, other, aliases)
+    return names or say_the_same(value, other, aliases)
 
 
 def _is_alike(ours: Value, theirs: Value) -> bool:

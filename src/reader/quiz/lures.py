@@ -64,7 +64,9 @@ def rivals(matter: Matter, right: Right) -> list[Lure]:
         if not _could_stand_beside(right.value, value, reason):
             continue
         lure = Lure(value, words_of(claim, matter.article(article_id)), "rival", (article_id,))
-        at = next((n for n, other in enumerate(found) if is_one(other.value, value, matter.aliases)), None)
+        at = next(
+            (n for n, other in enumerate(found) if say_the_same(other.value, value, matter.aliases)), None
+        )
         if at is None:
             found.append(lure)
         else:
@@ -83,7 +85,7 @@ def _could_stand_beside(ours: Value, theirs: Value, reason: str) -> bool:
     return True
 
 
-def is_one(value: Value, other: Value, aliases: Aliases) -> bool:
+def say_the_same(value: Value, other: Value, aliases: Aliases) -> bool:
     return bears(value, other, aliases) and bears(other, value, aliases)
 
 

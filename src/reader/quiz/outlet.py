@@ -9,6 +9,7 @@ from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, Right
+from reader.quiz.quoting import quoted_or_told
 from reader.quiz.shape import Option, Question
 from reader.quiz.silence import surely_silent
 from reader.quiz.stems import stands_in
@@ -20,8 +21,6 @@ KIND = "outlet"
 _LONGEST = 120
 _MOST_OTHERS = 6
 """Out of hundreds of outlets, so many are weighed against one another."""
-_MARKS = '“”"'
-_INNER = str.maketrans("“”", "‘’")
 
 
 def outlet(matter: Matter) -> Iterator[Question]:
@@ -59,8 +58,9 @@ def _asked(matter: Matter, right: Right) -> Iterator[Question]:
     value = own_form(matter, right)
     if not value:
         return
-    prompt = f"Which outlet answers {quoted(matter.row.fact.question)} with {quoted(value)}?"
     article = matter.article(right.claim.article)
+    told = quoted_or_told(matter, [article.id], value)
+    prompt = f"{matter.row.fact.question} Which outlet's answer is{told}?"
     options = _options(matter, article)
     if options and not any(stands_in(option.text, prompt) for option in options):
         yield Question(
@@ -94,11 +94,6 @@ def own_form(matter: Matter, right: Right) -> str:
     except Unreadable:
         return ""
     return said if isinstance(read, Quantity) and read.unit != value.unit else ""
-
-
-def quoted(text: str) -> str:
-    """A text in quotation marks, its own made single."""
-    return f"“{text.strip(_MARKS).translate(_INNER)}”"
 
 
 def _options(matter: Matter, article: Article) -> tuple[Option, ...]:

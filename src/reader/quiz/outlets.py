@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.quiz.bearing import bears
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter
-from reader.quiz.outlet import quoted
+from reader.quiz.quoting import quoted_or_told
 from reader.quiz.shape import Option, Question
 from reader.quiz.silence import surely_silent
 from reader.quiz.stems import stands_in
@@ -32,9 +32,10 @@ def outlets(matter: Matter) -> Iterator[Question]:
     value = option_text(right.value, right.text)
     options = [Option(matter.article(each).outlet, "right", (each,)) for each in told]
     options += _wrong(matter, told)[: max(1, _MOST - len(options))]
-    asked = quoted(matter.row.fact.question)
     named = ", under any of its names" if _has_names(matter, told) else ""
-    prompt = f"Which of these outlets answer {asked} with {quoted(value)}{named}? Name them all."
+    answer = quoted_or_told(matter, told, value)
+    asked = f"Which of these outlets give the answer{answer}{named}? Name them all."
+    prompt = f"{matter.row.fact.question} {asked}"
     if not _fits(options, told, value, prompt):
         return
     matter.rng.shuffle(options)

@@ -21,6 +21,7 @@ from reader.quiz.matter import teller
 from reader.quiz.plain_names import PLAIN
 from reader.quiz.questions import KINDS
 from reader.quiz.rules_of_kinds import ABOUT_OUTLETS, OF_KIND, OF_VALUES, TOLD_IN_STEM, first_half
+from reader.quiz.rules_of_quotes import verbatim
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import LOWERED, stands_in
 from reader.quiz.stock import form
@@ -40,7 +41,7 @@ _ALL_OR_NONE = ("all of", "none of", "all the above", "both of")
 def broken_rules(question: Question, comparison: Comparison) -> list[str]:
     """Which rules a question breaks, in words; an empty list for a good one."""
     row = comparison.row(question.fact)
-    checks = (_identity, _stem, *_OF_ASKS[question.asks], *OF_KIND.get(question.kind, ()))
+    checks = (_identity, _stem, verbatim, *_OF_ASKS[question.asks], *OF_KIND.get(question.kind, ()))
     return [told for check in checks for told in check(question, row, comparison)]
 
 

@@ -139,11 +139,15 @@ def _cloze(question: Question, row: Row, comparison: Comparison) -> Iterator[str
     if question.prompt.count(GAP) != 1:
         yield "not one gap"
         return
-    said = article.text[claim.said.start : claim.said.end]
-    sentence = question.prompt.partition(": “")[2].rpartition("”")[0].replace(GAP, said)
-    if " ".join(sentence.split()) not in " ".join(article.text.split()):
+    # Of "six billion parameters" only the figure is taken out, so any beginning of the words may be.
+    words = article.text[claim.said.start : claim.said.end].split()
+    sentence = " ".join(question.prompt.partition(": “")[2].rpartition("”")[0].split())
+    taken = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    text = " ".join(article.text.split())
+    fitting = [each for each in taken if sentence.replace(GAP, each) in text]
+    if not fitting:
         yield "the sentence is not the article's"
-    if stands_in(said, question.prompt):
+    if any(stands_in(each, question.prompt) for each in fitting):
         yield "the words of the gap stand in the sentence"
 
 

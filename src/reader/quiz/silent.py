@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter
-from reader.quiz.outlet import quoted
 from reader.quiz.shape import Option, Question
 from reader.quiz.silence import surely_silent
 from reader.quiz.stems import stands_in
@@ -30,7 +29,7 @@ def silent(matter: Matter) -> Iterator[Question]:
     tellers = list(row.fact.claims)
     matter.rng.shuffle(tellers)
     options = [Option(article.outlet, "right", (article_id,)), *_tellers(matter, tellers[:_TELLERS])]
-    prompt = f"Which of these outlets is silent on this: {quoted(row.fact.question)}"
+    prompt = f"Which of these outlets is silent on this? {row.fact.question}"
     if len({option.text.casefold() for option in options}) < len(options):
         return
     if any(stands_in(option.text, prompt) for option in options):

@@ -13,7 +13,6 @@ from reader.quiz.explaining import explanation
 from reader.quiz.lending import others
 from reader.quiz.lures import Lure, near_values, rivals
 from reader.quiz.matter import Matter, Right
-from reader.quiz.outlet import quoted
 from reader.quiz.shape import Option, Question
 from reader.quiz.silence import surely_silent
 from reader.quiz.wording import option_text, the_outlet
@@ -75,14 +74,13 @@ def _question(matter: Matter, article: Article, lure: Lure, right: Right, verdic
     value = option_text(lure.value, lure.said or right.text, named=matter.has_other_dollars())
     if verdict == CONTRADICTED and isinstance(lure.value, Name):
         value = plain_name(matter, value)
-    said = f"{quoted(matter.row.fact.question)} – {quoted(value)}"
     owners = tuple(lure.articles) if verdict != SUPPORTED else (article.id,)
     return Question(
         id=matter.question_id(KIND, article),
         fact=matter.row.fact.id,
         kind=KIND,
-        prompt=f"According to {the_outlet(article.outlet)} alone, is this supported, contradicted"
-        f" or not stated? {said}",
+        prompt=f"According to {the_outlet(article.outlet)} alone, is this answer supported, contradicted"
+        f" or not stated? {matter.row.fact.question} – {value}",
         answer=verdict,
         explanation=explanation(matter),
         claims=(article.id,) if article.id in matter.row.fact.claims else owners,

@@ -28,6 +28,7 @@ CURRENCIES = {
 }
 """What a currency is called in a question."""
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _SHARES = {Decimal("33.33"): "a third", Decimal("66.67"): "two thirds"}
 _MOST_DECIMALS = 2
 """A scaled figure with more decimals than this is written out ("1,234,567")."""
@@ -50,7 +51,7 @@ def option_text(value: Value, said: str, *, named: bool = False) -> str:
     if isinstance(value, Quantity):
         return quantity_text(value, said, named=named)
     if isinstance(value, Dates):
-        return dates_text(value)
+        return dates_text(value, said)
     if isinstance(value, Names):
         return join_words(value.items)
     return value.text
@@ -79,8 +80,27 @@ def with_hedge(value: Quantity | Dates, hedge: Hedge) -> Quantity | Dates:
 
 
 def words_of(claim: Claim, article: Article) -> str:
-    """The words of an article that carry a claim's value, on one line."""
-    return " ".join(article.text[claim.said.start : claim.said.end].split()).strip(" ,;:()")
+    """The words of an article that carry a claim's value, on one line, cut inside no bracket or quotation."""
+    text, start, end = article.text, claim.said.start, claim.said.end
+    whole = _without_loose_marks(" ".join(text[start:end].split()))
+    while _is_cut(whole) and end < len(text) and not text.startswith("\n\n", end):
+        end += 1
+        whole = " ".join(text[start:end].split())
+    return whole
+
+
+def _without_loose_marks(words: str) -> str:
+    """Without commas at the ends, and without brackets there that only begin, only end, or hold it all."""
+    words = words.strip(" ,;:")
+    if words.startswith("(") and words.find(")") in (-1, len(words) - 1):
+        words = words.strip("()")
+    if words.endswith(")") and "(" not in words:
+        words = words.rstrip(")")
+    return words.strip(" ,;:")
+
+
+def _is_cut(words: str) -> bool:
+    return any(words.count(opening) > words.count(closing) for opening, closing in _BRACKETS)
 
 
 def quantity_text(value: Quantity, said: str, *, named: bool = False) -> str:

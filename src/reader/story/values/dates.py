@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from reader.story.values.calendar_days import Days, iso_days
 from reader.story.values.date_context import refuse_what_touches
 from reader.story.values.date_words import LINKS, TO, DateToken, FoundDate, all_found, date_tokens
-from reader.story.values.hedges import date_hedge_at_end
+from reader.story.values.hedges import date_hedge_at_end, date_hedge_at_start
 from reader.story.values.shapes import DATE_HEDGES, Dates, Hedge, Unreadable
 
 _RELATIVE = (
@@ -46,6 +46,7 @@ def read_date(said: str, near: str, hedge: Hedge | None) -> Dates:
     read, _ = date_hedge_at_end(said[:start]) if start else (Hedge.EXACT, 0)
     if (len(found) > 1 or found[0].days_told > 1) and said[:start].rstrip().lower().endswith("from"):
         read = Hedge.EXACT  # "from 3 to 5 July" is a stretch, not a bound
+    read = read or date_hedge_at_start(said, tokens[found[-1].end - 1].end)
     return Dates(first, last, read if hedge is None else hedge)
 
 

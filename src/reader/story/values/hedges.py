@@ -52,6 +52,9 @@ _DATE_MEANING = {
     for line in _DATE_BEFORE.strip().splitlines()
     for phrase in line.split("|")[1].split(",")
 }
+_DATE_AFTER = re.compile(
+    r"[\s,]*(?:(?P<since>or (?:later|after)\b|onwards?\b)|(?P<by>or (?:earlier|before)\b))", re.IGNORECASE
+)
 _PIECES = re.compile(r"[^\W_]+|[<>≤≥~≈,;:()]")
 
 
@@ -91,3 +94,9 @@ def hedge_at_start(text: str, at: int) -> tuple[Hedge, int]:
     if match is None or match.lastgroup is None:
         return Hedge.EXACT, at
     return _AFTER_MEANING[match.lastgroup], match.end()
+
+
+def date_hedge_at_start(text: str, at: int) -> Hedge:
+    """The hedge that follows a date at `at`: "or later", "onwards", "or earlier"."""
+    match = _DATE_AFTER.match(text, at)
+    return Hedge(match.lastgroup) if match is not None and match.lastgroup else Hedge.EXACT
