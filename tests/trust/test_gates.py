@@ -135,7 +135,7 @@ def test_without_a_look_at_the_terminal_a_dumb_one_gets_a_screen(bridge: Path, t
     for fault, drawn in (("nothing", False), ("any terminal will do", True)):
         with Terminal(fault, bridge, "--progress", tmp_path / "p", command=SEEDED, TERM="dumb") as opened:
             if drawn:
-                opened.read_until(b"\x1b[?1049h")
+                opened.read_until(b"\x1b[?2004h")  # before that keys go to a terminal that is not raw yet
                 opened.press("\x11")
             opened.end()
             assert (b"\x1b" in opened.output) is drawn
