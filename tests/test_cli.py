@@ -164,6 +164,15 @@ class TestWhatCannotBeDone:
         [
             (("no-such-place",), "no such story, folder or command"),
             (("--progress", "p.sqlite3", "due"), "a command comes first, before all options: reader due"),
+            (
+                ("--progress", "p.sqlite3", "quiz", "zhipu-funding"),
+                "a command comes first, before all options: reader quiz",
+            ),
+            (
+                ("--ascii", "quiz", "zhipu-funding", "--mode", "exam"),
+                "a command comes first, before all options: reader quiz",
+            ),
+            (("--progress", "due", "one", "another"), "unexpected extra argument"),
             (("chekc",), 'did you mean "check"?'),
             (("show", "zhipu-funding", "nobody"), 'no article "nobody"'),
             (("facts", "nowhere"), "no such story"),

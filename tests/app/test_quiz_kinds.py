@@ -30,10 +30,10 @@ def first(kind: str) -> Question:
     return next(question for question in QUESTIONS if question.kind == kind)
 
 
-async def open_quiz(app: ReaderApp, question: Question) -> QuizScreen:
+async def open_quiz(app: ReaderApp, *questions: Question) -> QuizScreen:
     store = app.store()
     assert store is not None
-    session = Session([question], LOADED.comparison, store)
+    session = Session(questions, LOADED.comparison, store)
     marking = Marking(app, LOADED.story.id, app.now)
     screen = QuizScreen(LOADED, session, marking, store.flags("storm"), saved=True)
     await app.push_screen(screen)
@@ -128,3 +128,23 @@ async def test_what_is_said_of_an_answer_is_kept(tmp_path: Path) -> None:
         assert store.overrulings("storm") == {first("typed").id: ("something else",)}
         assert store.flags("storm") == (first("typed").id,)
         assert [mark.note for mark in store.marks("storm")] == ["mine"]
+
+
+async def test_while_one_types_a_key_that_is_shown_takes_the_answer_before_back(tmp_path: Path) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_quiz(app, first("choice"), first("typed"))
+        await pilot.pause()
+        assert "undo" not in screen_text(app).splitlines()[-1]
+        await answer(pilot, right=True)
+        await pilot.press("enter", "u")
+        await pilot.pause()
+        assert screen.query_one("#field", Input).value == "u"
+        assert "f2 undo" in screen_text(app).splitlines()[-1]
+        await pilot.press("f2")
+        await pilot.pause()
+        assert screen.session.current == first("choice")
+        assert screen.session.outcomes == ()
+        await answer(pilot, right=True)
+        await pilot.press("w", "f2")
+        assert len(screen.session.outcomes) == 1, "a note is typed"

@@ -194,7 +194,7 @@ QUIZ = (
     Key("step-back", "backspace", "step_back", "take back", "Take back the last choice of an answer."),
     Key("sure", "ctrl+s", "sure", "sure?", "Say before you answer that you are sure, or unsure.", True),
     Key("flag", "exclamation_mark", "flag", "flag", "Flag the question as poor, or take the flag away."),
-    Key("undo", "u", "undo", "undo", "Take the last answer back: its question is asked again.", True),
+    Key("undo", "u,f2", "undo", "undo", "Take the last answer back; f2 also while you type.", True),
     Key("quiz-note", "w", "note", "note", "Write a note on the fact, once you have answered.", True),
     Key(
         "unsaved",

@@ -69,15 +69,18 @@ def folder_of(name: str) -> Path:
         from reader.story.problems import did_you_mean
 
         shown = name or '""'
-        if name in _commands():
-            fail(
-                f"{shown}: no such story or folder; a command comes first, before all options: reader {name}"
-            )
+        if name in commands():
+            fail(f"{shown}: no such story or folder; {comes_first(name)}")
         what = "is a file, not a folder" if os.path.isfile(name) else "no such story, folder or command"
-        fail(f"{shown}: {what}{did_you_mean(name, _commands())}")
+        fail(f"{shown}: {what}{did_you_mean(name, commands())}")
 
 
-def _commands() -> list[str]:
+def comes_first(command: str) -> str:
+    """What is said where a command stands behind an option."""
+    return f"a command comes first, before all options: reader {command}"
+
+
+def commands() -> list[str]:
     """The names of all commands, as the door that was entered by has them."""
     context = click.get_current_context().find_root()
     door = context.command

@@ -30,7 +30,7 @@ class QuizScreen(QuizMarks):
         if action in ("see", "note"):
             return self.outcome is not None
         if action == "undo":
-            return self.can_undo
+            return self.can_undo and not self.prompt.kind
         if action == "overrule":
             return self.outcome is not None and self.session.can_overrule
         if action == "flag":
