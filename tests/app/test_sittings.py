@@ -172,11 +172,37 @@ class TestPractising:
             for question in session.questions:
                 assert comparison.row(question.fact).agreement in ("disputed", "close")
 
+    async def test_so_many_questions_are_asked_as_are_told(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 60)) as pilot:
+            await begin(pilot, "Practise")
+            assert "10 questions on 12 facts." in await seen(pilot)
+            rows = [line.split() for line in (await seen(pilot)).splitlines() if "[ ]" in line]
+            recall = next(at for at, row in enumerate(rows) if row[-2:] == ["free", "recall"])
+            await pilot.press(*["down"] * recall, "space")
+            assert "1 question on 12 facts." in await seen(pilot)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert [each.kind for each in quiz(pilot).session.questions] == ["recall"]
+
+    async def test_more_lines_than_are_seen_are_pointed_to(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Practise")
+            lines = [line for line in (await seen(pilot)).splitlines() if "[ ]" in line]
+            assert lines[-1].strip().startswith("↓ [ ]")
+            assert not any("↑" in line or "↓" in line for line in lines[:-1])
+            await pilot.press("G")
+            lines = [line for line in (await seen(pilot)).splitlines() if "[ ]" in line]
+            assert lines[0].strip().startswith("↑ [ ]")
+            assert not any("↑" in line or "↓" in line for line in lines[1:])
+            await pilot.press(*["up"] * 8)
+            lines = [line for line in (await seen(pilot)).splitlines() if "[ ]" in line]
+            assert "▸" not in lines[-1]
+
     async def test_what_gives_nothing_says_so(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(80, 40), notifications=True) as pilot:
             await begin(pilot, "Practise")
             await pilot.press("space")
-            assert "0 facts to ask about" in await seen(pilot)
+            assert "0 questions on 0 facts" in await seen(pilot)
             await pilot.press("enter")
             assert "Nothing fits all of that" in await seen(pilot)
             await pilot.press("escape")

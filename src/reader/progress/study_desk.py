@@ -11,7 +11,7 @@ from reader.progress.keeper import Keeper
 from reader.quiz.log import LineId, Log, Mode, NotSaved, NullLog, Review, Sitting
 from reader.quiz.plans import Wish
 from reader.quiz.session import Session
-from reader.quiz.starting import COUNT, again_after_reading, begin, is_over, take_up
+from reader.quiz.starting import COUNT, again_after_reading, begin, is_over, seed_by, take_up
 from reader.quiz.student import Student
 from reader.story.comparison import Comparison
 
@@ -110,6 +110,10 @@ class StudyDesk:
         if what == "again":
             return self.again() if self.predicted() else None
         return self.begin(what, count=count, wish=wish, minutes=minutes, seed=seed)
+
+    def seed(self) -> int:
+        """A seed by chance, for whoever wants to know what a sitting will ask before it begins."""
+        return seed_by(self._rng)
 
     def begin(
         self,

@@ -54,13 +54,18 @@ def begin(
         seed: with it the same story, student and wish give the same questions; None for one by chance.
         guessed: ids of the facts that were predicted before; a prediction is of others.
     """
-    seed = rng.randrange(_CHANCES) if seed is None else seed
+    seed = seed_by(rng) if seed is None else seed
     name = f"{rng.randrange(_CHANCES * _CHANCES):016x}"
     maker = Maker(comparison, seed)
     questions = _planned(mode, maker, student, at, count, wish or Wish(), random.Random(seed), guessed)
     ids = tuple(question.id for question in questions)
     sitting = Sitting(comparison.story.id, name, mode, seed, ids, at, minutes if mode == "exam" else None)
     return _begun(sitting, questions, comparison, student, log)
+
+
+def seed_by(rng: random.Random) -> int:
+    """A seed by chance."""
+    return rng.randrange(_CHANCES)
 
 
 def why_none(story: Story, mode: Mode | None = None) -> str:

@@ -105,12 +105,13 @@ class SittingsScreen(ReaderScreen):
     def _choose_practice(self) -> None:
         from reader.app.screens.wishing import PractiseSheet
 
-        sheet = PractiseSheet(self.loaded.comparison, self.desk.student())
-        self.app.push_screen(sheet, self._practise)
+        seed = self.desk.seed()
+        sheet = PractiseSheet(self.loaded.comparison, self.desk.student(), seed)
+        self.app.push_screen(sheet, partial(self._practise, seed))
 
-    def _practise(self, wish: Wish | None) -> None:
+    def _practise(self, seed: int, wish: Wish | None) -> None:
         if wish is not None:
-            self._begin(partial(self.desk.begin, "practise", wish=wish))
+            self._begin(partial(self.desk.begin, "practise", wish=wish, seed=seed))
 
     def _choose_exam(self) -> None:
         from reader.app.screens.wishing import ExamSheet

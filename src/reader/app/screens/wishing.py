@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 from typing import TypeVar
 
 from textual.app import ComposeResult
@@ -16,7 +17,8 @@ from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.laid_out import LaidOut
 from reader.app.widgets.line_list import LineList, fit
 from reader.app.wishes import lines_of, wish_of
-from reader.quiz.plans import Wish, wished
+from reader.quiz.plans import Maker, Wish, practise, wished
+from reader.quiz.starting import COUNT
 from reader.quiz.student import Student
 from reader.story.comparison import Comparison
 from reader.story.telling import counted
@@ -93,9 +95,11 @@ class PractiseSheet(Choosing[Wish]):
 
     BINDINGS = bindings(CHOOSING + MOVING[:2] + MOVING[4:])
 
-    def __init__(self, comparison: Comparison, student: Student) -> None:
+    def __init__(self, comparison: Comparison, student: Student, seed: int) -> None:
+        """A list for a story and its student; `seed` is that of the sitting, whose questions are counted."""
         super().__init__()
-        self._comparison, self._student = comparison, student
+        self._comparison, self._student, self._seed = comparison, student, seed
+        self._maker = Maker(comparison, seed)
         self._lines = lines_of(comparison)
         self._chosen: set[int] = set()
 
@@ -104,9 +108,14 @@ class PractiseSheet(Choosing[Wish]):
         return wish_of([self._lines[at] for at in self._chosen])
 
     def words(self) -> str:
-        """About how many facts one would be asked."""
+        """How much one would be asked, and about how many facts."""
         facts = len(wished(self._comparison, self._wish, self._student))
-        return f"{counted(facts, 'fact')} to ask about. Space chooses, enter begins; nothing chosen is all."
+        told = f"{counted(self._questions(), 'question')} on {counted(facts, 'fact')}."
+        return f"{told} Space chooses, enter begins; nothing chosen is all."
+
+    def _questions(self) -> int:
+        """How many questions the sitting would have."""
+        return len(practise(self._maker, self._student, self._wish, COUNT, Random(self._seed)))
 
     def rows(self, width: int) -> list[list[Cell]]:
         """Each line with a mark if it is chosen."""
@@ -126,7 +135,7 @@ class PractiseSheet(Choosing[Wish]):
 
     def action_done(self) -> None:
         """Begins with what is chosen."""
-        if wished(self._comparison, self._wish, self._student):
+        if self._questions():
             self.dismiss(self._wish)
         else:
             self.notify("Nothing fits all of that; choose less.", markup=False)

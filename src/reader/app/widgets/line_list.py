@@ -132,9 +132,11 @@ class LineList(Widget, can_focus=True):
         return max(1, self.size.height - self._headed)
 
     def _keep_in_view(self) -> None:
+        """The cursor, and a row on each side of it: that one says whether more follow."""
         height = self._room
-        self._top = max(0, min(self._top, self.cursor, self._count - height))
-        self._top = max(self._top, self.cursor - height + 1)
+        beside = 1 if height > 2 else 0
+        self._top = max(self._top, self.cursor + beside - height + 1)
+        self._top = max(0, min(self._top, self.cursor - beside, self._count - height))
 
     def on_resize(self) -> None:
         """The cursor stays in view."""
@@ -167,11 +169,18 @@ class LineList(Widget, can_focus=True):
             state, lead, row = "", "  ", header
         elif index < self._count:
             state = "" if index != self.cursor else "here" if self.has_focus else "blurred"
-            lead, row = "▸ " if state == "here" else "  ", rows[index]
+            lead, row = "▸ " if state == "here" else self._more(index), rows[index]
         else:
             return []
         plain = pens.of("", state)
         return filled([Segment(lead, plain), *(pens.cell(cell, state) for cell in row)], width, plain)
+
+    def _more(self, index: int) -> str:
+        """What stands before a row: an arrow on the first and last that are seen, where more lie beyond."""
+        last = self._top + self._room - 1
+        if index == self._top > 0:
+            return "↑ "
+        return "↓ " if index == last < self._count - 1 else "  "
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a click where it stands chooses the row."""
