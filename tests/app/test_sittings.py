@@ -364,6 +364,20 @@ class TestWhatIsAimedAt:
             assert store.student("bridge").aims.retention == 0.95
             assert store.student("storm").aims.retention == 0.9
 
+    async def test_the_prompt_names_what_can_be_aimed_at(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await pilot.press("t", "r")
+            await pilot.pause()
+            line = screen_text(pilot.app).splitlines()[-1]
+            assert line.startswith(" known   90%")
+            assert line.endswith("70 to 97 % of what is asked again; nothing for the usual ")
+            await pilot.press(*["backspace"] * 3)
+            await pilot.pause()
+            assert "70 to 97 %" in screen_text(pilot.app).splitlines()[-1]
+            await pilot.press(*"9" * 40)
+            await pilot.pause()
+            assert "9" * 40 in screen_text(pilot.app).splitlines()[-1]
+
     async def test_a_store_that_takes_nothing_says_so(
         self, open_app: Open, bridge: Path, tmp_path: Path
     ) -> None:
@@ -404,3 +418,23 @@ class TestASittingAskedForByAWord:
             await pilot.press("enter", "escape", "escape")
             app.open_named(load(bridge), "resume", count=10, wish=Wish(), minutes=None)
             assert "2 of 10" in await seen(pilot)
+
+
+class TestWhatIsSaidInPassing:
+    async def test_goes_with_the_screen_that_it_was_said_on(self, open_app: Open, bridge: Path) -> None:
+        async with open_app(bridge).run_test(size=(80, 40), notifications=True) as pilot:
+            await begin(pilot, "Practise")
+            await pilot.press("space", "enter")
+            assert "Nothing fits all of that" in await seen(pilot)
+            await pilot.press("escape")
+            assert "Nothing fits all of that" not in await seen(pilot)
+            await pilot.press("g")
+            await begin_listed(pilot, "Learn")
+            await answer(pilot, right=True)
+            await pilot.press("exclamation_mark")
+            assert "Flagged" in await seen(pilot)
+            await pilot.press("c")
+            assert isinstance(pilot.app.screen, ReadingScreen)
+            assert "Flagged" not in await seen(pilot)
+            await pilot.press("escape")
+            assert "Flagged" not in await seen(pilot)

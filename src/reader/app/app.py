@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.events import Resize
@@ -116,6 +116,8 @@ class ReaderApp(OpeningApp):
 
     def on_mount(self) -> None:
         """Starts with what was asked for; then makes ready what the next key is likely to need."""
+        # At once: what is said of the screen that comes is on its way already, and has to stay.
+        self.screen_change_signal.subscribe(self, self._left_screen, immediate=True)
         if self._start is not None:
             self._start(self)
         if self.is_headless:
@@ -123,6 +125,11 @@ class ReaderApp(OpeningApp):
             return
         self.set_timer(_IDLE, self._make_ready)
         self.set_timer(_LATER, self._library.bring_up_to_date)
+
+    def _left_screen(self, _screen: Screen[Any]) -> None:
+        """What was said in passing on a screen goes with it."""
+        if not self.is_rehearsing:
+            self.clear_notifications()
 
     def on_app_focus(self) -> None:
         """Who comes back from another window may have written the story there."""

@@ -27,6 +27,11 @@ class RehearsingApp(App[None]):
         self._unseen: Screen[None] | None = None
         self._held: list[InputEvent] = []
 
+    @property
+    def is_rehearsing(self) -> bool:
+        """Whether a screen is on top that is not seen."""
+        return self._unseen is not None
+
     async def rehearse(self, screen: Screen[None]) -> None:
         """Lays out a screen that stays mounted once it is left, and shows nothing of it.
 

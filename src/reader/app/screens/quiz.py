@@ -197,7 +197,6 @@ class QuizScreen(QuizMarks):
         elif self.outcome is not None and self.session.current is None and not self.session.tells:
             self.ask()  # from an answer of the exam back to the list of all
         elif self.ended or self.leaving or not self.session.outcomes:
-            self.app.clear_notifications()
             self.dismiss()
         else:
             self.leaving = True

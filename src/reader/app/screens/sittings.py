@@ -18,6 +18,7 @@ from reader.progress.settings import exam_from, retention_from
 from reader.progress.study_desk import StudyDesk
 from reader.quiz.log import NotSaved
 from reader.quiz.plans import Wish
+from reader.quiz.schedule import LEAST_RETENTION, MOST_RETENTION
 from reader.quiz.session import Session
 from reader.story.load import Loaded
 
@@ -127,11 +128,15 @@ class SittingsScreen(ReaderScreen):
         """Asks what is aimed at: the day of the exam, or how much is to be known."""
         aims = self.desk.student().aims
         if what == "exam":
+            hint = "a day like 2026-12-10; nothing for no exam"
             day = aims.exam.isoformat() if aims.exam else ""
-            self.prompt.ask("exam", day, self._take_exam, hint="a day like 2026-12-10; nothing for no exam")
+            self.prompt.ask("exam", day, self._take_exam, hint=hint, hint_stays=True)
         else:
-            hint = "of 100 things that are asked again, like 95 %; nothing for the usual"
-            self.prompt.ask("known", f"{aims.retention:.0%}", self._take_retention, hint=hint)
+            least, most = f"{LEAST_RETENTION:.0%}".rstrip("%"), f"{MOST_RETENTION:.0%}".rstrip("%")
+            hint = f"{least} to {most} % of what is asked again; nothing for the usual"
+            self.prompt.ask(
+                "known", f"{aims.retention:.0%}", self._take_retention, hint=hint, hint_stays=True
+            )
 
     def _take_exam(self, text: str) -> None:
         self._aim(lambda: self.desk.aim(exam=exam_from(text, self.reader.now().date())))

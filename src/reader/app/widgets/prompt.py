@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding
 from textual.content import Content
@@ -78,6 +79,7 @@ class Prompt(Input):
         self._complete: Complete | None = None
         self._typed: Callable[[str], object] | None = None
         self._entered: Callable[[str], object] | None = None
+        self._hint_stays = False
         self._shown: Content | None = None
         self._keys: deque[tuple[tuple[object, ...], Strip]] = deque(maxlen=_KEPT)
         """The latest lines of keys, and what each was made from."""
@@ -90,6 +92,7 @@ class Prompt(Input):
         *,
         typed: Callable[[str], object] | None = None,
         hint: str = "",
+        hint_stays: bool = False,
         complete: Complete | None = None,
     ) -> None:
         """Take a line.
@@ -100,6 +103,7 @@ class Prompt(Input):
             entered: is called with the line when enter is pressed.
             typed: is called with the line whenever it changes.
             hint: what is shown while nothing is typed.
+            hint_stays: whether it is shown at the right once something is, where there is room.
             complete: gives the lines that one could become, for the shadow behind the cursor and for tab.
         """
         self.kind, self._complete = kind, complete
@@ -108,7 +112,7 @@ class Prompt(Input):
         self.value = value
         self._typed = typed
         self.cursor_position = len(value)
-        self.placeholder = hint
+        self.placeholder, self._hint_stays = hint, hint_stays
         self.can_focus = True
         self.screen.set_focus(self, scroll_visible=False)
         self.refresh()
@@ -154,8 +158,17 @@ class Prompt(Input):
         if not self.kind:
             return [self._keys_line(width).crop(crop.x, crop.right)] * crop.height
         label = Segment(f" {self.kind:<{_LABEL - 1}}"[:_LABEL], self.rich_style)
+        beside = self._beside()
+        end = [Segment(beside, self.rich_style)]
         strips = super().render_lines(Region(0, 0, width, crop.height))
-        return [Strip([label, *strip.crop(_LABEL, width)]).crop(crop.x, crop.right) for strip in strips]
+        lines = ([label, *strip.crop(_LABEL, width - cell_len(beside)), *end] for strip in strips)
+        return [Strip(line).crop(crop.x, crop.right) for line in lines]
+
+    def _beside(self) -> str:
+        """The hint at the right, where it stays once something is typed and there is room for both."""
+        hint = f"{self.placeholder} "
+        room = self.size.width - cell_len(self.value) - 1  # one for the cursor
+        return hint if self._hint_stays and self.value and cell_len(hint) < room else ""
 
     def _keys_line(self, width: int) -> Strip:
         """The keys, drawn anew only where they or their colours have changed: every frame asks for them.
