@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,9 @@ from reader.quiz.plans import Maker, Wish
 from reader.quiz.session import NotAnswered
 from reader.quiz.starting import again_after_reading, take_up
 from reader.quiz.student import Student, changed, due_now, paces
+from reader.story.load import load
 
+STORM = load(Path(__file__).parent.parent / "stories" / "storm").comparison
 MODES: list[Mode] = ["learn", "practise", "exam", "predict"]
 
 
@@ -99,6 +102,20 @@ class TestLearning:
         assert kinds <= {"choice", "cloze", "typed"}
         weights = [len(BRIDGE.row(question.fact).fact.claims) for question in session.questions]
         assert min(weights) >= 2
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_asks_a_choice_of_what_is_new_wherever_one_can_be_made(self, seed: int) -> None:
+        session = begun(comparison=STORM, count=35, seed=seed)
+        maker, questions = Maker(STORM, session.sitting.seed), session.questions
+        with_choice = {row.fact.id for row in STORM.rows if any(q.kind == "choice" for q in maker.of(row))}
+        assert {q.fact for q in questions if q.kind == "choice"} == with_choice
+        assert {q.kind for q in questions if q.fact not in with_choice} > {"cloze", "typed"}
+
+    def test_asks_what_is_new_itself_where_its_choice_is_flagged(self) -> None:
+        made = (q for seed in range(20) for q in Maker(BRIDGE, seed).all())
+        flagged = frozenset(q.id for q in made if q.kind == "choice")
+        questions = begun(student=Student(flagged=flagged), count=40).questions
+        assert {q.kind for q in questions if q.fact in ("hurt", "cars", "cost")} <= {"cloze", "typed"}
 
     def test_asks_for_what_is_due_first(self) -> None:
         known = student(review("pier"), review("tunnel"))

@@ -126,6 +126,12 @@ class TestAGap:
         assert f"“In the end it was {shown} there.”" in prompt(comparison, "a:cloze:echo")
 
 
+class TestTheFormAskedFor:
+    def test_is_spelled_out(self) -> None:
+        comparison = told(fact("a", "number", "How long is it?", {"echo": "420 m"}))
+        assert prompt(comparison, "a:typed:echo").endswith("how long is it? (in metres)")
+
+
 class TestADateThatIsABound:
     def test_of_what_happened_once_is_or_later(self) -> None:
         comparison = told(fact("when", "date", "When did it open?", {"echo": "March 2024"}))

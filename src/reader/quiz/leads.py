@@ -40,7 +40,7 @@ def leads(matter: Matter) -> Iterator[Question]:
         Option(matter.article(each).outlet, "outlet", (each,), tells=f"so {EMPHASIS_WORDS['end']} only")
         for each in buried[:_OTHERS]
     ]
-    prompt = f"Which of these outlets answers this in its opening paragraph? {row.fact.question}"
+    prompt = f"{row.fact.question} Which of these outlets answers this in its opening paragraph?"
     if len({option.text.casefold() for option in options}) < len(options) or any(
         stands_in(option.text, prompt) for option in options
     ):

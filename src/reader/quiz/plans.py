@@ -75,8 +75,9 @@ def learn(maker: Maker, student: Student, on: date, count: int, rng: random.Rand
     def by_fact() -> Iterator[tuple[Fact, list[Question]]]:
         for row, knowings in wanted(maker.comparison, student, on, count, rng):
             memories = student.of_fact(story, row.fact.id)
-            fit = (fitting(maker.of(row), knowing, memories.get(knowing)) for knowing in knowings)
-            yield row.fact, next(filter(None, (_unflagged(each, student) for each in fit)), [])
+            asked = _unflagged(maker.of(row), student)
+            fit = (fitting(asked, knowing, memories.get(knowing)) for knowing in knowings)
+            yield row.fact, next(filter(None, fit), [])
 
     return choose(by_fact(), rng, count)
 

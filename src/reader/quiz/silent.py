@@ -29,7 +29,7 @@ def silent(matter: Matter) -> Iterator[Question]:
     tellers = list(row.fact.claims)
     matter.rng.shuffle(tellers)
     options = [Option(article.outlet, "right", (article_id,)), *_tellers(matter, tellers[:_TELLERS])]
-    prompt = f"Which of these outlets is silent on this? {row.fact.question}"
+    prompt = f"{row.fact.question} Which of these outlets is silent on this?"
     if len({option.text.casefold() for option in options}) < len(options):
         return
     if any(stands_in(option.text, prompt) for option in options):

@@ -95,11 +95,21 @@ def _form_of_amounts(value: Any, prompt: str, named: bool) -> str:
         return ""
     if value.unit == "%":
         return "" if any(stands_in(word, prompt) for word in _PERCENT) else "in percent"
-    form = CURRENCIES.get(value.unit, value.unit) if dimension_of(value.unit) == "money" else value.unit
+    names = CURRENCIES if dimension_of(value.unit) == "money" else _SPELLED
+    form = names.get(value.unit, value.unit)
     plain = form if named else form.rpartition(" ")[2]
     return "" if stands_in(plain, prompt) else f"in {form}"
 
 
+_SPELLED = {
+    "m": "metres",
+    "km": "kilometres",
+    "cm": "centimetres",
+    "mm": "millimetres",
+    "ft": "feet",
+    "kg": "kilograms",
+}
+"""Units whose sign alone reads badly: "in m"."""
 _PERCENT = ("percent", "per cent", "percentage")
 _FORMS: dict[type, Callable[[Any, str, bool], str]] = {
     Dates: _form_of_dates,
