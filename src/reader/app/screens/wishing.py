@@ -111,7 +111,7 @@ class PractiseSheet(Choosing[Wish]):
         """How much one would be asked, and about how many facts."""
         facts = len(wished(self._comparison, self._wish, self._student))
         told = f"{counted(self._questions(), 'question')} on {counted(facts, 'fact')}."
-        return f"{told} Space chooses, enter begins; nothing chosen is all."
+        return f"{told} Space chooses, enter begins; none chosen is all."
 
     def _questions(self) -> int:
         """How many questions the sitting would have."""
