@@ -57,6 +57,13 @@ class TestTheAuthorsWord:
         assert len(question.claims) == 3
         assert {"post", "radio"} - set(question.claims)
 
+    def test_ends_what_is_said_with_one_full_stop(self) -> None:
+        said = {"echo": "It came late.", "post": "It came in time"}
+        comparison = told(
+            fact("why", "quotation", "What?", said, sentence="{}", agreement="disputed", why="So it is.")
+        )
+        assert "The Echo: “It came late.” Harbour Post: “It came in time”. Do" in only(comparison).prompt
+
     def test_is_right_in_every_place_equally_often(self) -> None:
         places = [0, 0, 0]
         for seed in range(150):

@@ -180,6 +180,38 @@ class TestOrganisations:
         assert [class_word(row.fact) for row in rows] == ["site", "university", "firm", "company", "bank"]
 
 
+class TestTheAuthorsWord:
+    SAID = {"echo": "Alfa and Beta", "post": "those who paid", "blog": "many of them", "radio": "nobody yet"}
+
+    def backers(self, **further: str) -> Comparison:
+        return told(
+            fact("a", "statement", "Who paid?", self.SAID, agreement="disputed", why="All, many, or two."),
+            further=further,
+        )
+
+    def test_on_more_than_two_sayings_calls_none_of_them_contradicted(self) -> None:
+        for seed in range(20):
+            for question in make_questions(self.backers(), random.Random(seed)):
+                assert question.answer != "contradicted"
+
+    def test_on_two_sayings_tells_that_one_contradicts_the_other(self) -> None:
+        said = {"echo": "those who paid", "post": "nobody yet"}
+        comparison = told(fact("a", "statement", "Who?", said, agreement="disputed", why="So it is."))
+        answers = {
+            question.answer
+            for seed in range(20)
+            for question in make_questions(comparison, random.Random(seed))
+            if question.kind == "stated"
+        }
+        assert answers >= {"contradicted", "supported"}
+
+    def test_lends_no_names_that_the_outlet_asked_about_has_too(self) -> None:
+        assert "Alfa and Beta" in choices(self.backers(), "a:choice:post")
+        there = self.backers(post="Alfa came, and Beta.")
+        assert "Alfa and Beta" not in choices(there, "a:choice:post")
+        assert "Alfa and Beta" in choices(there, "a:choice:blog")
+
+
 class TestAHedge:
     def test_stands_before_no_option_where_it_would_tell_one(self) -> None:
         said = {"echo": "about $340 million", "post": "$380 million", "blog": "over $420 million"}

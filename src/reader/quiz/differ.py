@@ -95,7 +95,7 @@ def _asked(matter: Matter, first: str, pair: Pair) -> Iterator[Question]:
 
 def _told(matter: Matter, articles: list[Article]) -> str:
     """The question, and what each of these outlets says on it."""
-    said = [f"{capital(the_outlet(each.outlet))}: {_words(matter, each)}." for each in articles]
+    said = [closed(f"{capital(the_outlet(each.outlet))}: {_words(matter, each)}") for each in articles]
     return " ".join((matter.row.fact.question, *said))
 
 

@@ -16,9 +16,11 @@ from reader.quiz.days import grain
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import OptionIs
 from reader.quiz.slips import slips
+from reader.quiz.stems import stands_in
 from reader.quiz.wording import hedged, words_of
 from reader.story.comparison import Row
-from reader.story.values import Aliases, Dates, Quantity, Unreadable, Value, read_value
+from reader.story.model import Article
+from reader.story.values import Aliases, Dates, Quantity, Unreadable, Value, Words, read_value
 
 _SAME_ANSWER = frozenset(("same", "wording"))
 
@@ -61,7 +63,7 @@ def rivals(matter: Matter, right: Right) -> list[Lure]:
         reason = matter.reason(right.claim.article, article_id)
         if reason in _SAME_ANSWER or any(bears(each, value, matter.aliases) for each in barred):
             continue
-        if not _could_stand_beside(right.value, value, reason):
+        if not _could_stand_beside(right.value, value, reason) or _are_names_there(value, right.asked):
             continue
         lure = Lure(value, words_of(claim, matter.article(article_id)), "rival", (article_id,))
         at = next(
@@ -83,6 +85,14 @@ def _could_stand_beside(ours: Value, theirs: Value, reason: str) -> bool:
     if isinstance(ours, Quantity) and isinstance(theirs, Quantity) and theirs.hedge and not ours.hedge:
         return reason != "approximation"
     return True
+
+
+def _are_names_there(value: Value, asked: Article | None) -> bool:
+    """Whether words are nothing but names, all of which the outlet asked about has too: it may mean these."""
+    if asked is None or not isinstance(value, Words):
+        return False
+    names = [word for word in value.text.replace(",", " ").split() if word not in ("and", "or", "&")]
+    return all(word[:1].isupper() for word in names) and all(stands_in(word, asked.text) for word in names)
 
 
 def say_the_same(value: Value, other: Value, aliases: Aliases) -> bool:

@@ -112,6 +112,18 @@ def _stated(question: Question, row: Row, comparison: Comparison) -> Iterator[st
         )
         if said != (question.answer == SUPPORTED):
             yield "the statement is on the wrong side"
+    of_another = question.answer == CONTRADICTED and any(option.articles for option in question.options)
+    if of_another and row.by_author and len(_sayings(row)) > _PAIR:
+        yield "the author's word on three sayings tells nothing of two"
+
+
+def _sayings(row: Row) -> list[str]:
+    """An article for each different saying on a fact."""
+    found: list[str] = []
+    for article_id in row.fact.claims:
+        if all(_reason(row, each, article_id) != "same" for each in found):
+            found.append(article_id)
+    return found
 
 
 def _differ(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:

@@ -22,6 +22,7 @@ from reader.story.values import Name
 KIND = "stated"
 SUPPORTED, CONTRADICTED, NOT_STATED = "supported", "contradicted", "not stated"
 _LONGEST = 120
+_PAIR = 2
 _COUNTED_TWICE = frozenset(("statement", "quotation", "list"))
 """Kinds whose words may all be true together: another outlet's are no contradiction."""
 _ACTORS = frozenset(("person", "place"))
@@ -46,8 +47,12 @@ def stated(matter: Matter) -> Iterator[Question]:
 
 
 def _wrong(matter: Matter, right: Right) -> Lure | None:
-    """A value that the outlet contradicts: another outlet's, if the two conflict, else an altered one."""
-    for lure in rivals(matter, right):
+    """A value that the outlet contradicts: another outlet's, if the two conflict, else an altered one.
+
+    Where the author called three sayings disputed, nobody knows of any two that they conflict.
+    """
+    is_known = not matter.row.by_author or len(matter.groups()) <= _PAIR
+    for lure in rivals(matter, right) if is_known else ():
         apart = not too_near(right.value, lure.value, matter.aliases)
         if apart and all(matter.reason(right.claim.article, each) == "conflict" for each in lure.articles):
             return lure
