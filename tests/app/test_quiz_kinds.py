@@ -148,3 +148,16 @@ async def test_while_one_types_a_key_that_is_shown_takes_the_answer_before_back(
         await answer(pilot, right=True)
         await pilot.press("w", "f2")
         assert len(screen.session.outcomes) == 1, "a note is typed"
+
+
+async def test_a_0_typed_ahead_of_a_typed_question_gives_no_answer(tmp_path: Path) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_quiz(app, first("choice"), first("typed"))
+        await pilot.pause()
+        await answer(pilot, right=True)
+        app.simulate_key("enter")
+        app.simulate_key("0")
+        await pilot.pause()
+        assert screen.session.current == first("typed")
+        assert len(screen.session.outcomes) == 1

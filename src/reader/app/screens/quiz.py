@@ -25,8 +25,11 @@ class QuizScreen(QuizMarks):
             return asking and self.making is not None and parameters[0] < self.making.count  # type: ignore[operator]
         if action == "step_back":
             return asking
-        if action in ("give", "unknown", "sure"):
+        if action in ("give", "sure"):
             return asking
+        if action == "unknown":
+            # Where an answer is typed a 0 is a letter of it, also in the moment before the line has the keys.
+            return asking and self.making is not None and not self.making.typed
         if action in ("see", "note"):
             return self.outcome is not None
         if action == "undo":
