@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TypeAlias
 
 from reader.quiz.bearing import too_near
 from reader.quiz.lures import Lure, begins_in, say_the_same, window_of
@@ -16,11 +17,12 @@ from reader.story.model import Fact
 from reader.story.text import sentence_at
 from reader.story.values import Aliases, Dates, Name, Names, Quantity, Value
 
+_Pair: TypeAlias = tuple[Lent, Lure]
 _ONLY_RIVALS = frozenset(("statement", "quotation", "term", "list"))
 """Kinds that hold anything: what answers one of their questions makes no sense under another."""
 _NAMES = frozenset(("person", "organisation", "place", "name", "list"))
 _NEAREST = 5
-_NAMES_WEIGHED = 30
+_NAMES_WEIGHED = 20
 """Out of so many names near by, those are taken that are likest."""
 _ALIKE = 3
 """A bare number is lent only by one at most so many times as large or as small: others count other things."""
@@ -35,20 +37,25 @@ def others(matter: Matter, right: Right) -> list[Lure]:
     """
     if matter.row.fact.kind in _ONLY_RIVALS:
         return []
-    found = list(islice(_lent(matter, right), _NAMES_WEIGHED if isinstance(right.value, Name) else _NEAREST))
-    found.sort(key=lambda pair: _distance(matter, right, pair[0]))
-    found = found[:_NEAREST]
+    lent: Iterable[_Pair] = _lent(matter, right)
+    if isinstance(right.value, Name):
+        lent = sorted(islice(lent, _NAMES_WEIGHED), key=lambda pair: _distance(matter, right, pair[0]))
+    found: list[_Pair] = []
+    for pair in lent:
+        if not any(_are_alike(pair[1].value, other.value, matter.aliases) for _, other in found):
+            found.append(pair)
+        if len(found) == _NEAREST:
+            break
     matter.rng.shuffle(found)
     found.sort(key=lambda pair: _distance(matter, right, pair[0]))
     return [lure for _, lure in found]
 
 
-def _lent(matter: Matter, right: Right) -> Iterator[tuple[Lent, Lure]]:
+def _lent(matter: Matter, right: Right) -> Iterator[_Pair]:
     """What could be lent, the nearest first; each value once, and none that could pass for a right answer."""
     barred, window = _barred_words(matter), window_of(matter, right)
     sort = _sort(matter, matter.row.fact, right.value)
     tried: set[Value] = set()
-    found: list[Lure] = []
     for lent in matter.stock.nearest(matter.row, right.value):
         # A value that many facts share is weighed once: whether it is taken or not, it is not taken again.
         if lent.value in tried or _lists_it(matter, right, lent):
@@ -62,8 +69,7 @@ def _lent(matter: Matter, right: Right) -> Iterator[tuple[Lent, Lure]]:
             and _is_alike(right.value, lure.value)
             and not _could_be_right(matter, lure.value, barred)
         )
-        if is_fitting and not any(_are_alike(lure.value, other.value, matter.aliases) for other in found):
-            found.append(lure)
+        if is_fitting:
             yield lent, lure
 
 
