@@ -44,7 +44,7 @@ _IDLE = 0.08
 """Seconds after the start when the first paint is over and nothing else is to be done yet."""
 _LATER = 0.3
 """Seconds after the start when what the next key may ask for is ready, and the library's turn has come."""
-_NEXT = ("reader.app.screens.reading", "reader.progress.store", "reader.quiz.starting")
+_NEXT = ("reader.app.screens.reading", "reader.progress.store")
 """The code that opening a story asks for."""
 
 
