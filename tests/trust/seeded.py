@@ -51,7 +51,7 @@ def _no_signals() -> None:
 def _no_restoring() -> None:
     from textual.drivers.linux_driver import LinuxDriver
 
-    LinuxDriver.stop_application_mode = LinuxDriver.disable_input  # type: ignore[method-assign]
+    LinuxDriver.stop_application_mode = lambda driver: driver.disable_input()  # type: ignore[method-assign]
 
 
 def _deaf() -> None:

@@ -8,8 +8,11 @@ import select
 import signal
 import threading
 import time
+from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING, cast
 
+from textual import constants
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from reader.app.placing import placed
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from reader.app.app import ReaderApp
 
 _ENDING = ("SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM")
+_LOOK = 0.05
+"""Seconds between two looks whether an escape was a key."""
 _GRACE = 0.25
 """Seconds for ending in good order once the terminal is gone; writing to it may block for ever."""
 
@@ -26,6 +31,8 @@ class TerminalDriver(LinuxDriver):
     """Textual's driver, which leaves signals and a lost terminal to whoever uses it."""
 
     _watching = False
+    _rouse: tuple[int, int] | None = None
+    """The two ends of a pipe by which the thread that reads keys is woken."""
 
     def start_application_mode(self) -> None:
         """Listens for signals before the first mode is switched on."""
@@ -35,6 +42,7 @@ class TerminalDriver(LinuxDriver):
         if not self._watching and hasattr(select, "poll"):
             self._watching = True
             threading.Thread(target=self._watch, args=(loop,), daemon=True, name="reader-terminal").start()
+        self._rouse = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def write(self, data: str) -> None:
@@ -45,7 +53,7 @@ class TerminalDriver(LinuxDriver):
         """Reads keys. Bytes that are no UTF-8 are no key; what else goes wrong is told as a bug."""
         while not self.exit_event.is_set():
             try:
-                super().run_input_thread()
+                self._read_keys()
             except UnicodeDecodeError:
                 continue
             except OSError:
@@ -54,6 +62,39 @@ class TerminalDriver(LinuxDriver):
                 app = cast("ReaderApp", self._app)
                 app.call_later(app.stop_for, error)
                 return
+
+    def _read_keys(self) -> None:
+        """Gives keys to the app until there are to be no more.
+
+        Textual's own way looks ten times a second whether it is time to leave, and needs up to two of these
+        looks to leave; here the thread sleeps until there is a key, or `disable_input` wakes it.
+        """
+        parser, decode = XTermParser(self._debug), getincrementaldecoder("utf-8")().decode
+        rouse = self._rouse[0] if self._rouse else self.fileno
+        until = 0.0
+        while not self.exit_event.is_set():
+            waiting = time.monotonic() < until
+            ready, _, _ = select.select([self.fileno, rouse], [], [], _LOOK if waiting else None)
+            if self.fileno in ready:
+                data = os.read(self.fileno, 4096)
+                if not data:
+                    return
+                # An escape may be a key or begin one: the parser knows when time has passed.
+                until = time.monotonic() + constants.ESCAPE_DELAY + 2 * _LOOK
+                for event in parser.feed(decode(data)):
+                    self.process_message(event)
+            for event in parser.tick():
+                self.process_message(event)
+
+    def disable_input(self) -> None:
+        """Ends the reading of keys, at once."""
+        if self._rouse:
+            os.write(self._rouse[1], b"!")
+        super().disable_input()
+        if self._rouse:
+            for end in self._rouse:
+                os.close(end)
+            self._rouse = None
 
     def _end(self, number: int) -> None:
         """Leaves in good order, and says in the exit code which signal it was."""
