@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from idle import until_idle
 settings.register_profile("untimed", deadline=None)  # tests never time anything: a busy machine is no fault
 settings.load_profile("untimed")
 
+# Programs are run as people run them: what can't be written is then found out at the very end.
+os.environ.pop("PYTHONUNBUFFERED", None)
 textual.app.wait_for_idle = until_idle
 textual.pilot.wait_for_idle = until_idle
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import TextIO
 
 import click
 
@@ -78,16 +79,23 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:
-        _say_no_more()
+        _say_no_more(sys.stdout)
     except Exception as error:
         from reader.commands.ending import ended
 
         code = ended(error)
         if isinstance(error, OSError):
-            _say_no_more()
+            _say_no_more(sys.stdout)
         sys.exit(code)
+    finally:
+        try:
+            if sys.stderr is not None:
+                sys.stderr.flush()
+        except OSError:
+            # The exit code is all that can still speak; Python would put 120 in its place.
+            _say_no_more(sys.stderr)
 
 
-def _say_no_more() -> None:
+def _say_no_more(stream: TextIO) -> None:
     """Nothing more is written, not even what waits: who read us has had enough, like `head`, or can't."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -87,7 +87,8 @@ def test_every_command_refuses_it_in_one_line(
     before = digests(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b""), encoding="utf-8"))
     for words in COMMANDS:
-        args = words.replace("STORY", str(bridge)).replace("OTHER", str(tmp_path / "other.sqlite3")).split()
+        named = {"STORY": bridge, "OTHER": tmp_path / "other.sqlite3"}
+        args = [named.get(word, word) for word in words.split()]
         done = ran(*args, "--progress", tmp_path / "p.sqlite3")
         assert (done.code, done.out) == (2, ""), words
         [line] = done.err.splitlines()
@@ -106,7 +107,7 @@ def test_one_of_a_later_reader_is_read_and_that_is_said(
         db.execute("PRAGMA user_version = 99")
     before = digests(tmp_path)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b""), encoding="utf-8"))
-    done = ran(*words.replace("STORY", str(bridge)).split(), "--progress", path)
+    done = ran(*(word.replace("STORY", str(bridge)) for word in words.split()), "--progress", path)
     told = f"reader: {path}: made by version 99 of the store, this is {VERSION}: update reader"
     assert [line[: len(told)] for line in done.err.splitlines()].count(told) == 1
     assert done.code == (2 if "quiz" in words else 0)

@@ -152,7 +152,12 @@ def test_a_full_disk_is_told_in_one_line(words: str, bridge: Path, tmp_path: Pat
 def test_where_nobody_can_be_told_the_exit_code_speaks(words: str, code: int, bridge: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    command = [sys.executable, "-m", "reader", *words.replace("STORY", str(bridge)).split()]
+    command = [
+        sys.executable,
+        "-m",
+        "reader",
+        *(word.replace("STORY", str(bridge)) for word in words.split()),
+    ]
     with open("/dev/full", "w") as full:
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=full, timeout=GUARD, check=False)
     assert (done.returncode, done.stdout) == (code, b"")
