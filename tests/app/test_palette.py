@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.app.seen import Open, settle
+from seen import Open, screen_text, settle
 from textual import events
 from textual.command import CommandList, CommandPalette
 
@@ -39,3 +39,12 @@ async def test_a_page_asked_for_before_the_list_is_laid_out_is_no_bug(open_app: 
         found.clear_options().add_option("Found just now")
         await pilot.press("pagedown", "pageup")
         assert isinstance(app.screen, CommandPalette)
+
+
+async def test_keys_have_the_names_that_the_help_gives_them(open_app: Open, bridge: Path) -> None:
+    async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        shown = screen_text(pilot.app)
+        for name in ("(enter)", "(page up)", "(ctrl+q)"):
+            assert name in shown

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from reader.app.keys import name_of
 from reader.story.load import Loaded
 from reader.story.model import Agreement
 
@@ -97,7 +98,7 @@ def _keys(app: ReaderApp, provider: Provider) -> Iterator[Command]:
         binding = active.binding
         if binding.id and binding.id not in seen and active.enabled:
             seen.add(binding.id)
-            name = f"{binding.tooltip.rstrip('.')} ({app.get_key_display(binding)})"
+            name = f"{binding.tooltip.rstrip('.')} ({name_of(binding.key)})"
             yield Command(name, "", partial(app.run_action, binding.action, active.node), True)
 
 

@@ -242,6 +242,12 @@ NAMES = {
 }
 """What a key is called where a person reads it, if not as Textual calls it."""
 
+
+def name_of(key: str) -> str:
+    """What a key is called in a sentence or a list of keys."""
+    return NAMES.get(key, key)
+
+
 TITLES = {
     **dict.fromkeys((key.id for key in APP), "Everywhere"),
     **dict.fromkeys((key.id for key in MOVING), "Moving"),

@@ -68,7 +68,7 @@ class ViewKeys(Desk):
     def action_filter(self) -> None:
         """Asks for a filter."""
         text = self.choice.filter.text if self.choice.filter else ""
-        hint = "words, topic: kind: outlet: only: silent: lead: disputed …   empty shows all"
+        hint = "words, topic: outlet: silent: disputed …; empty shows all"
         self.offer_terms(text)
         self.prompt.ask(
             "filter",

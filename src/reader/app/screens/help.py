@@ -7,7 +7,7 @@ from itertools import groupby
 from textual.content import Content
 from textual.screen import Screen
 
-from reader.app.keys import NAMES, TITLES
+from reader.app.keys import TITLES, name_of
 from reader.app.lines import wrapped
 from reader.app.screens.sheet import Sheet
 
@@ -33,7 +33,7 @@ def keys_of(screen: Screen[object]) -> list[tuple[str, str, str]]:
     for active in screen.active_bindings.values():
         binding = active.binding
         if binding.id in TITLES:
-            keys.setdefault(binding.id, []).append(NAMES.get(binding.key, binding.key))
+            keys.setdefault(binding.id, []).append(name_of(binding.key))
             sentences[binding.id] = binding.tooltip
     found = [(TITLES[key_id], "  ".join(names), sentences[key_id]) for key_id, names in keys.items()]
     return sorted(found, key=lambda key: _HEADINGS.index(key[0]))
