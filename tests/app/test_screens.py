@@ -10,7 +10,9 @@ from answers import answer
 from seen import Open, screen_text, settle
 from textual.app import App
 from textual.widgets import Input
+from textual.worker import Worker
 
+from reader.app.app import ReaderApp
 from reader.app.screens.help import HelpScreen
 from reader.app.screens.library import LibraryScreen
 from reader.app.screens.quiz import QuizScreen
@@ -205,18 +207,24 @@ async def test_a_screen_is_made_ready_unseen_and_keys_reach_the_one_that_is_seen
         assert app.screen.surface.shown == ("gazette", "courier")
 
 
+async def rehearsed(app: ReaderApp) -> tuple[ReadingScreen, Worker[None]]:
+    """The reading screen as it is made ready, on top and unseen; and what makes it ready."""
+    loaded = app.shelf.read(0)
+    assert not isinstance(loaded, Exception)
+    screen = app._reading_screen(loaded)
+    ready = app.run_worker(app.rehearse(screen))
+    while not app.is_rehearsing:
+        await asyncio.sleep(0)
+    return screen, ready
+
+
 async def test_a_key_does_not_wait_for_a_screen_that_is_made_ready(
     open_app: Open, bridge: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.app.rehearsal._LAYOUTS", 3600)
     app = open_app(bridge)
     async with app.run_test(size=(120, 30)) as pilot:
-        loaded = app.shelf.read(0)
-        assert not isinstance(loaded, Exception)
-        screen = app._reading_screen(loaded)
-        ready = app.run_worker(app.rehearse(screen))
-        while app._unseen is None:
-            await asyncio.sleep(0)
+        screen, ready = await rehearsed(app)
         for key in ("c", "n"):
             app.simulate_key(key)
             await pilot.pause()
@@ -231,12 +239,7 @@ async def test_a_window_made_too_small_and_large_again_while_a_screen_is_made_re
 ) -> None:
     app = open_app(bridge)
     async with app.run_test(size=(120, 30)) as pilot:
-        loaded = app.shelf.read(0)
-        assert not isinstance(loaded, Exception)
-        screen = app._reading_screen(loaded)
-        ready = app.run_worker(app.rehearse(screen))
-        while app._unseen is None:
-            await asyncio.sleep(0)
+        screen, ready = await rehearsed(app)
         app.simulate_key("down")
         await pilot.resize_terminal(30, 8)
         assert isinstance(app.screen, TooSmall)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from answering import lines as typed
 
-from reader.plain.quiz.beginning import Beginning, Order, unfit
+from reader.plain.quiz.beginning import Beginning, Request, unfit
 from reader.plain.quiz.conversation import Left
 from reader.plain.quiz.dialogue import Dialogue
 from reader.plain.quiz.voice import Voice
@@ -44,7 +44,7 @@ class Table:
     def voice(self) -> Voice:
         return Voice(self._hear, self.told.append, lambda: self.now, self._waits)
 
-    def begin(self, order: Order, said: Sequence[str] = ()) -> Session | None:
+    def begin(self, order: Request, said: Sequence[str] = ()) -> Session | None:
         self.told.clear()
         self._said = iter(said)
         return Beginning(self.desk, self.voice).session(order)
@@ -72,7 +72,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 class TestAnExam:
     def test_tells_nothing_before_its_end_and_there_all_that_the_app_tells(self, store: Store) -> None:
         table = Table(store)
-        session = table.begin(Order("exam", count=4))
+        session = table.begin(Request("exam", count=4))
         assert session is not None
         table.hold(session, answers(session, right=False))
         end = table.told.index("The end.")
@@ -90,7 +90,7 @@ class TestAnExam:
 
     def test_ends_when_its_time_is_up_and_takes_no_answer_after_it(self, store: Store) -> None:
         table = Table(store, minutes=4)
-        session = table.begin(Order("exam", count=4, minutes=10))
+        session = table.begin(Request("exam", count=4, minutes=10))
         told = table.hold(session, answers(session))
         assert "Exam: Storm Ottoline comes ashore. 4 questions, 10 minutes." in told
         assert any(line.endswith("10 minutes left.") for line in told)
@@ -102,7 +102,7 @@ class TestAnExam:
 
     def test_that_is_left_tells_how_to_go_on_and_nothing_of_the_answers(self, store: Store) -> None:
         table = Table(store)
-        session = table.begin(Order("exam", count=4))
+        session = table.begin(Request("exam", count=4))
         assert session is not None
         told = table.hold(session, typed(session.questions[0], LOADED.story, right=True))
         assert told[-2:] == [
@@ -113,7 +113,7 @@ class TestAnExam:
 
 class TestASittingThatWasLeft:
     def leave(self, table: Table) -> Session:
-        session = table.begin(Order("learn", count=4))
+        session = table.begin(Request("learn", count=4))
         assert session is not None
         table.hold(session, typed(session.questions[0], LOADED.story, right=True))
         return session
@@ -121,18 +121,18 @@ class TestASittingThatWasLeft:
     def test_goes_on_at_its_question(self, store: Store) -> None:
         table = Table(store)
         left = self.leave(table)
-        again = table.begin(Order("resume"))
+        again = table.begin(Request("resume"))
         assert again is not None
         assert again.sitting == left.sitting
         told = table.hold(again, answers(again, first=1))
         assert next(line for line in told if line.startswith("Question")).startswith("Question 2 of 4.")
         assert "4 of 4 right at the first try." in told
-        assert table.begin(Order("resume")) is None
+        assert table.begin(Request("resume")) is None
 
     def test_is_offered_to_a_person_who_did_not_say_what_they_want(self, store: Store) -> None:
         table = Table(store, waits=True)
         left = self.leave(table)
-        again = table.begin(Order(), ["what?", ""])
+        again = table.begin(Request(), ["what?", ""])
         assert again is not None
         assert again.sitting == left.sitting
         assert table.told[0] == "A sitting was left: learn, at question 2 of 4, begun today."
@@ -141,10 +141,10 @@ class TestASittingThatWasLeft:
     def test_is_chosen_by_its_number_where_there_are_several(self, store: Store) -> None:
         table = Table(store, waits=True)
         left = self.leave(table)
-        exam = table.begin(Order("exam"))
+        exam = table.begin(Request("exam"))
         assert exam is not None
         table.hold(exam, typed(exam.questions[0], LOADED.story, right=True))
-        again = table.begin(Order(), ["3", "2"])
+        again = table.begin(Request(), ["3", "2"])
         assert table.told[:3] == [
             "Sittings were left:",
             "1. exam, at question 2 of 10, begun today",
@@ -158,8 +158,8 @@ class TestASittingThatWasLeft:
         left = self.leave(table)
         for said in (["/quit"], []):
             with pytest.raises(Left):
-                table.begin(Order(), said)
-        another = table.begin(Order(), ["/new"])
+                table.begin(Request(), said)
+        another = table.begin(Request(), ["/new"])
         assert another is not None
         assert another.mode == "practise"
         assert another.sitting != left.sitting
@@ -168,7 +168,7 @@ class TestASittingThatWasLeft:
     def test_is_named_where_another_was_asked_for(self, store: Store, waits: bool) -> None:
         table = Table(store, waits=waits)
         self.leave(table)
-        session = table.begin(Order("exam"))
+        session = table.begin(Request("exam"))
         assert session is not None
         assert session.mode == "exam"
         assert table.told[0].startswith(
@@ -178,7 +178,7 @@ class TestASittingThatWasLeft:
     def test_a_pipe_is_never_asked(self, store: Store) -> None:
         table = Table(store)
         self.leave(table)
-        session = table.begin(Order(), ["1"])
+        session = table.begin(Request(), ["1"])
         assert session is not None
         assert session.mode == "practise"
 
@@ -186,25 +186,25 @@ class TestASittingThatWasLeft:
 class TestAPrediction:
     def test_tells_nothing_and_is_asked_again_after_reading(self, store: Store) -> None:
         table = Table(store)
-        assert table.begin(Order("again")) is None
-        session = table.begin(Order("predict"))
+        assert table.begin(Request("again")) is None
+        session = table.begin(Request("predict"))
         assert session is not None
         told = table.hold(session, answers(session, right=False))
         assert not any(line.startswith(("Right.", "Not right.", "The right answer")) for line in told)
         assert "5 predictions kept. Now read what became of these:" in told
         assert "Then to be asked the same again: reader quiz storm --plain --mode again --progress p" in told
-        again = table.begin(Order("again"))
+        again = table.begin(Request("again"))
         assert again is not None
         assert [each.id for each in again.questions] == [each.id for each in session.questions]
         told = table.hold(again, answers(again))
         assert "5 of 5 right at the first try." in told
-        assert table.begin(Order("again")) is None
+        assert table.begin(Request("again")) is None
 
 
 class TestLearning:
     def test_what_was_wrong_comes_back_and_is_said_to(self, store: Store) -> None:
         table = Table(store)
-        session = table.begin(Order("learn", count=1))
+        session = table.begin(Request("learn", count=1))
         told = table.hold(session, [*answers(session, right=False), *answers(session)])
         assert any(
             line.startswith("Not right.") and line.endswith("It comes back at the end.") for line in told
@@ -215,7 +215,7 @@ class TestLearning:
     def test_says_when_there_is_nothing_to_learn(self, store: Store) -> None:
         table = Table(store)
         for _ in range(40):
-            session = table.begin(Order("learn", count=20))
+            session = table.begin(Request("learn", count=20))
             assert session is not None
             if not session.questions:
                 break
@@ -227,7 +227,7 @@ class TestLearning:
         )
 
     def test_is_what_the_app_would_ask_of_the_same_student(self, store: Store) -> None:
-        one = Table(store).begin(Order("learn", seed=5))
+        one = Table(store).begin(Request("learn", seed=5))
         other = Table(store).desk.begin("learn", seed=5)
         assert one is not None
         assert [each.id for each in one.questions] == [each.id for each in other.questions]
@@ -236,7 +236,7 @@ class TestLearning:
 class TestTakingBack:
     def test_an_answer_of_an_exam_is_given_again(self, store: Store) -> None:
         table = Table(store)
-        session = table.begin(Order("exam", count=2))
+        session = table.begin(Request("exam", count=2))
         assert session is not None
         one, other = (typed(each, LOADED.story, right=True) for each in session.questions)
         wrong = typed(session.questions[0], LOADED.story, right=False)
@@ -249,7 +249,7 @@ class TestTakingBack:
 
     def test_after_the_verdict_its_question_is_asked_again(self, store: Store) -> None:
         table = Table(store)
-        session = table.begin(Order("practise", count=1))
+        session = table.begin(Request("practise", count=1))
         told = table.hold(session, [*answers(session, right=False), "/undo", *answers(session), "/quit"])
         assert sum(line.startswith("Question 1 of 1.") for line in told) == 2
         assert "1 of 1 right." in told
@@ -257,7 +257,7 @@ class TestTakingBack:
 
     def test_the_word_that_it_was_right_goes_first(self, store: Store) -> None:
         table = Table(store)
-        session = table.begin(Order(wish=Wish(kinds=frozenset({"typed"})), count=1))
+        session = table.begin(Request(wish=Wish(kinds=frozenset({"typed"})), count=1))
         told = table.hold(session, [*answers(session, right=False), "=", "/undo", "/undo"])
         assert "Taken back: it counts as it was judged." in told
         assert "There was no answer to keep." in " ".join(told)
@@ -268,14 +268,14 @@ class TestTakingBack:
 @pytest.mark.parametrize(
     ("order", "told"),
     [
-        (Order("exam", Wish(topics=frozenset({"The storm"}))), "--topic, --kind and --fact"),
-        (Order("learn", minutes=3), "--minutes is for an exam"),
-        (Order(minutes=3), "--minutes is for an exam"),
-        (Order("predict", count=3), "--count: how much `predict` asks is settled"),
-        (Order("resume", seed=3), "--seed: what `resume` asks is settled"),
+        (Request("exam", Wish(topics=frozenset({"The storm"}))), "--topic, --kind and --fact"),
+        (Request("learn", minutes=3), "--minutes is for an exam"),
+        (Request(minutes=3), "--minutes is for an exam"),
+        (Request("predict", count=3), "--count: how much `predict` asks is settled"),
+        (Request("resume", seed=3), "--seed: what `resume` asks is settled"),
     ],
 )
-def test_options_that_say_nothing_to_what_is_asked_for_are_told(order: Order, told: str) -> None:
+def test_options_that_say_nothing_to_what_is_asked_for_are_told(order: Request, told: str) -> None:
     [line] = unfit(order)
     assert line.startswith(told)
 
@@ -283,11 +283,11 @@ def test_options_that_say_nothing_to_what_is_asked_for_are_told(order: Order, to
 @pytest.mark.parametrize(
     "order",
     [
-        Order(),
-        Order("exam", minutes=20, count=40),
-        Order(wish=Wish(kinds=frozenset({"typed"}))),
-        Order("again"),
+        Request(),
+        Request("exam", minutes=20, count=40),
+        Request(wish=Wish(kinds=frozenset({"typed"}))),
+        Request("again"),
     ],
 )
-def test_options_that_fit_are_not(order: Order) -> None:
+def test_options_that_fit_are_not(order: Request) -> None:
     assert list(unfit(order)) == []

@@ -40,8 +40,6 @@ class Listed(_Entries):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Listed) and (other.folder, other.names) == (self.folder, self.names)
 
-    __hash__ = None  # type: ignore[assignment]
-
     def _entry(self, at: int) -> Entry:
         path = self.folder / self.names[at]
         name = self.names[at] or path.absolute().name

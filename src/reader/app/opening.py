@@ -113,16 +113,12 @@ class OpeningApp(RehearsingApp):
         self._store_told = ""
         return found
 
-    def open_reading(self, loaded: Loaded, article: str | None, fact: str | None = None) -> None:
-        """Opens one article, or, with None, all of them side by side; perhaps at a fact."""
+    def open_reading(
+        self, loaded: Loaded, article: str | None, fact: str | None = None, here: str | None = None
+    ) -> None:
+        """Opens one article, or, with None, all of them side by side; as `Desk.aim`."""
         screen = self._reading_screen(loaded)
-        screen.aim(article, fact)
-        self.push_screen(screen)
-
-    def open_side_by_side(self, loaded: Loaded, fact: str, here: str) -> None:
-        """Opens all articles side by side at a fact, with the focus on the article `here`."""
-        screen = self._reading_screen(loaded)
-        screen.aim(None, fact, here)
+        screen.aim(article, fact, here)
         self.push_screen(screen)
 
     def opened(self, index: int) -> Loaded | None:

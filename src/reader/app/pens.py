@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.style import Style
+from textual.widget import Widget
 
 Cell: TypeAlias = tuple[str, str]
 """A piece of text and its role: "" plain, "strong", "muted", or an agreement."""
@@ -30,6 +31,12 @@ class Pens:
         self._base, self._variables, self._parse = base, variables, parse
         self._roles: dict[tuple[str, str], RichStyle] = {}
         self._styles: dict[Style, RichStyle] = {}
+
+    @classmethod
+    def of_widget(cls, widget: Widget) -> Pens:
+        """The styles of the theme that a widget is drawn in now."""
+        app = widget.app
+        return cls(widget.visual_style, app.theme_variables, app.stylesheet.parse_style)
 
     def of(self, role: str, state: str = "") -> RichStyle:
         """The style of a role, under the cursor ("here", or "blurred" where keys move elsewhere) or not."""

@@ -70,8 +70,8 @@ class TerminalDriver(LinuxDriver):
         looks to leave; here the thread sleeps until there is a key, or `disable_input` wakes it.
         """
         parser, decode = XTermParser(self._debug), getincrementaldecoder("utf-8")().decode
-        rouse = self._rouse[0] if self._rouse else self.fileno
-        until = 0.0
+        assert self._rouse is not None
+        rouse, until = self._rouse[0], 0.0
         while not self.exit_event.is_set():
             waiting = time.monotonic() < until
             ready, _, _ = select.select([self.fileno, rouse], [], [], _LOOK if waiting else None)

@@ -30,7 +30,7 @@ _ASKED = {
 
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
-    from reader.plain.quiz.beginning import Order
+    from reader.plain.quiz.beginning import Request
     from reader.progress.study_desk import Named
     from reader.story.load import Loaded
 
@@ -82,53 +82,53 @@ def quiz(
         _refuse_options(context)
         _from_file(loaded_from(story), answers, seed or 0, progress)
         return
-    from reader.plain.quiz.beginning import Order
+    from reader.plain.quiz.beginning import Request
     from reader.quiz.plans import Wish
 
     if resume and mode is not None:
         fail("--resume goes on with what was left; leave out --mode")
     loaded = loaded_from(story)
     wish = Wish(frozenset(facts), frozenset(topics), kinds=frozenset(kinds))
-    order = Order("resume" if resume else mode, wish, count, minutes, seed)
-    _refuse(order, loaded)
+    request = Request("resume" if resume else mode, wish, count, minutes, seed)
+    _refuse(request, loaded)
     ascii_only = plain_signs or not shows_utf8()
     if plain or not has_full_screen():
-        _by_lines(story, loaded, order, progress, ascii_only)
+        _by_lines(story, loaded, request, progress, ascii_only)
     else:
-        _in_the_app(story, loaded, order, progress, ascii_only)
+        _in_the_app(story, loaded, request, progress, ascii_only)
 
 
-def _refuse(order: Order, loaded: Loaded) -> None:
+def _refuse(request: Request, loaded: Loaded) -> None:
     """Ends the program where something that is wished for is not there, or says nothing to the rest."""
     from reader.plain.quiz.beginning import unfit
     from reader.plain.quiz.wanted import not_there
 
-    if wrong := [*unfit(order), *not_there(order.wish, loaded.comparison)]:
+    if wrong := [*unfit(request), *not_there(request.wish, loaded.comparison)]:
         for line in wrong:
             narrate(line)
         sys.exit(CANNOT)
 
 
 def _in_the_app(
-    story: str, loaded: Loaded, order: Order, progress: Path | None, ascii_only: bool
+    story: str, loaded: Loaded, request: Request, progress: Path | None, ascii_only: bool
 ) -> NoReturn:
     """The app, in the sitting that was asked for; where nothing was said, at the list of sittings."""
     from reader.quiz.plans import Wish
     from reader.quiz.starting import COUNT
 
     def start(app: ReaderApp) -> None:
-        if order.what is None and order.wish == Wish():
+        if request.what is None and request.wish == Wish():
             app.open_quiz(loaded)
         else:
-            count = COUNT if order.count is None else order.count
+            count = COUNT if request.count is None else request.count
             app.open_named(
-                loaded, order.what or "practise", count=count, wish=order.wish, minutes=order.minutes
+                loaded, request.what or "practise", count=count, wish=request.wish, minutes=request.minutes
             )
 
-    run_app(entries_at(story), progress=progress, ascii_signs=ascii_only, seed=order.seed, start=start)
+    run_app(entries_at(story), progress=progress, ascii_signs=ascii_only, seed=request.seed, start=start)
 
 
-def _by_lines(story: str, loaded: Loaded, order: Order, progress: Path | None, ascii_only: bool) -> None:
+def _by_lines(story: str, loaded: Loaded, request: Request, progress: Path | None, ascii_only: bool) -> None:
     """The quiz as a dialogue on stdin and stdout."""
     from random import Random
     from shlex import quote
@@ -145,11 +145,11 @@ def _by_lines(story: str, loaded: Loaded, order: Order, progress: Path | None, a
     with store_at(progress) as store:
         desk = StudyDesk(loaded.comparison, Opened(store), Random(), voice.now)
         try:
-            session = Beginning(desk, voice).session(order)
+            session = Beginning(desk, voice).session(request)
         except Left:
             return
         if session is None:
-            fail(f"{story}: {NOT_THERE[order.what or 'resume']}")
+            fail(f"{story}: {NOT_THERE[request.what or 'resume']}")
         if not session.questions:
             fail(f"{story}: no quiz: {why_none(loaded.story, session.mode)}")
         options = f" --progress {quote(str(progress))}" if progress else ""

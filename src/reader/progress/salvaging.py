@@ -21,10 +21,10 @@ def told(path: Path) -> tuple[list[Line], bool]:
     Args:
         path: a store, or what was one; it is only read, and without the journal that may lie beside it.
     """
-    found: dict[tuple[str, int], Line] = {}
-    whole = os.path.lexists(path)
-    if not whole:
+    if not os.path.lexists(path):
         return [], False
+    found: dict[tuple[str, int], Line] = {}
+    whole = True
     with contextlib.suppress(sqlite3.Error):
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:

@@ -96,6 +96,7 @@ def _are_names_there(value: Value, asked: Article | None) -> bool:
 
 
 def say_the_same(value: Value, other: Value, aliases: Aliases) -> bool:
+    """Whether two values could stand for each other: each bears the other."""
     return bears(value, other, aliases) and bears(other, value, aliases)
 
 
@@ -123,6 +124,7 @@ def window_of(matter: Matter, right: Right) -> tuple[date, date]:
 
 
 def begins_in(value: Value, window: tuple[date, date]) -> bool:
+    """Whether a value is no date, or one that begins between two days."""
     return not isinstance(value, Dates) or window[0] <= value.start <= window[1]
 
 

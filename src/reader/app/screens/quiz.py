@@ -150,9 +150,8 @@ class QuizScreen(QuizMarks):
         """Shows the fact side by side; escape comes back here."""
         if self.outcome is not None:
             asked = self.outcome.question
-            self.reader.open_side_by_side(
-                self.loaded, asked.fact, article_of(asked.fact, asked, self.loaded.comparison)
-            )
+            here = article_of(asked.fact, asked, self.loaded.comparison)
+            self.reader.open_reading(self.loaded, None, asked.fact, here)
 
     @on(LineList.Chosen)
     def action_reread(self) -> None:
@@ -168,7 +167,7 @@ class QuizScreen(QuizMarks):
             self.refresh_bindings()
         else:
             fact = self.end.facts[at]
-            self.reader.open_side_by_side(self.loaded, fact, self.end.article(fact))
+            self.reader.open_reading(self.loaded, None, fact, self.end.article(fact))
 
     def action_move(self, by: int) -> None:
         """Moves the cursor of the answer, or scrolls what is told."""

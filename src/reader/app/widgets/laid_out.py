@@ -60,13 +60,9 @@ class LaidOut(Widget):
         """The lines, as many as there is room for."""
         width, height = self.content_size
         lines = self.lines(width)
-        if len(lines) <= height:
-            return lines
-        return (
-            [*lines[: height - 1], Content.styled(self._more, "$text-muted")]
-            if self._more
-            else lines[:height]
-        )
+        if self._more and len(lines) > height:
+            return [*lines[: height - 1], Content.styled(self._more, "$text-muted")]
+        return lines
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint whole lines, each as it is: Textual's own styling of them would cost more than all else."""

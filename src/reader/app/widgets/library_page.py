@@ -102,8 +102,7 @@ class LibraryPage(Widget, can_focus=True):
 
     def _take_pens(self) -> None:
         if not self._has_pens:
-            parse = self.app.stylesheet.parse_style
-            self.shown.draw_with(Pens(self.visual_style, self.app.theme_variables, parse))
+            self.shown.draw_with(Pens.of_widget(self))
             self._has_pens = True
 
     def _redraw(self) -> None:

@@ -155,8 +155,7 @@ class LineList(Widget, can_focus=True):
         width = self.size.width
         self._lines.by(width, self.get_line_filters(), self.background_colors[1])
         if self._pens is None:
-            parse = self.app.stylesheet.parse_style
-            self._pens = Pens(self.visual_style, self.app.theme_variables, parse)
+            self._pens = Pens.of_widget(self)
         air = [Segment(" " * width, self._pens.plain)]
         strips = [self._lines.strip(y, [self._line(y, width, self._pens) or air]) for y in crop.line_range]
         return cropped(strips, crop, width)

@@ -20,6 +20,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.app.pens import Pens
+
 Parts: TypeAlias = Sequence[Sequence[Segment]]
 """A line in pieces: pieces that are the same objects as before need not be looked at again."""
 
@@ -49,7 +51,8 @@ class WholeLines:
         made_of = (lines, indent, width, widget.visual_style, widget.app.theme)
         if lines is not self._inked_of[0] or made_of[1:] != self._inked_of[1:]:
             self._inked_of = made_of
-            self._inked = [inked(widget, line, indent, width) for line in (*lines, Content(""))]
+            pens = Pens.of_widget(widget)
+            self._inked = [inked(pens, line, indent, width) for line in (*lines, Content(""))]
         return self._inked
 
     def strip(self, y: int, parts: Parts) -> Strip:
@@ -67,17 +70,15 @@ class WholeLines:
         return strip
 
 
-def inked(widget: Widget, line: Content, indent: int, width: int) -> list[Segment]:
-    """A line, wrapped already, in the colours of its widget: set in, and with air up to so many cells.
+def inked(pens: Pens, line: Content, indent: int, width: int) -> list[Segment]:
+    """A line, wrapped already, in its colours: set in, and with air up to so many cells.
 
     The air has a ground and no ink: some programs that draw a screen as a picture drop blanks before words.
     """
-    base, styled = widget.visual_style, widget.app.stylesheet.parse_style
-    air = Style(bgcolor=base.rich_style.bgcolor)
+    air = Style(bgcolor=pens.plain.bgcolor)
     lead = len(line.plain) - len(line.plain.lstrip(" "))
-    words = [Segment(text, style.rich_style) for text, style in line[lead:].render(base, "", styled)]
     rest = width - indent - line.cell_length
-    found = (Segment(" " * (indent + lead), air), *words, Segment(" " * rest, air))
+    found = (Segment(" " * (indent + lead), air), *pens.line(line[lead:]), Segment(" " * rest, air))
     return [segment for segment in found if segment.text]
 
 

@@ -15,7 +15,7 @@ from reader.quiz.sitting_words import where_left
 from reader.quiz.starting import COUNT
 
 
-class Order(msgspec.Struct, frozen=True):
+class Request(msgspec.Struct, frozen=True):
     """What somebody wants to be asked."""
 
     what: Named | None = None
@@ -31,27 +31,27 @@ class Order(msgspec.Struct, frozen=True):
         return self.what is None and self.wish == Wish() and self.count is None and self.seed is None
 
 
-def unfit(order: Order) -> Iterator[str]:
+def unfit(request: Request) -> Iterator[str]:
     """A line for each option that says nothing to what is asked for."""
-    what = order.what or "practise"
-    if order.wish != Wish() and what != "practise":
+    what = request.what or "practise"
+    if request.wish != Wish() and what != "practise":
         yield f"--topic, --kind and --fact choose what to practise; they limit nothing of `{what}`"
-    if order.minutes is not None and what != "exam":
+    if request.minutes is not None and what != "exam":
         yield "--minutes is for an exam: --mode exam"
-    if order.count is not None and what in ("predict", "again", "resume"):
+    if request.count is not None and what in ("predict", "again", "resume"):
         yield f"--count: how much `{what}` asks is settled"
-    if order.seed is not None and what in ("again", "resume"):
+    if request.seed is not None and what in ("again", "resume"):
         yield f"--seed: what `{what}` asks is settled"
 
 
-def begun(desk: StudyDesk, order: Order, what: Named | None) -> Session | None:
+def begun(desk: StudyDesk, request: Request, what: Named | None) -> Session | None:
     """The sitting that was asked for; practice where nothing was said. None as `StudyDesk.named`."""
     return desk.named(
         what or "practise",
-        count=COUNT if order.count is None else order.count,
-        wish=order.wish,
-        minutes=order.minutes,
-        seed=order.seed,
+        count=COUNT if request.count is None else request.count,
+        wish=request.wish,
+        minutes=request.minutes,
+        seed=request.seed,
     )
 
 
@@ -62,27 +62,27 @@ class Beginning(Conversation):
         super().__init__(voice)
         self._desk = desk
 
-    def session(self, order: Order) -> Session | None:
+    def session(self, request: Request) -> Session | None:
         """The sitting that was asked for; None as `StudyDesk.named`. Raises Left where somebody leaves."""
         now = self._voice.now()
-        left = [] if order.what == "resume" else self._desk.left(now)
+        left = [] if request.what == "resume" else self._desk.left(now)
         if not left:
-            return begun(self._desk, order, order.what)
+            return begun(self._desk, request, request.what)
         told = [where_left(each, now.date()) for each in left]
-        if not (order.is_open and self._voice.waits):
+        if not (request.is_open and self._voice.waits):
             self._say(
                 f"A sitting was left: {told[0]}. This begins another;"
                 " --resume goes on with the newest that has not ended.",
                 "",
             )
-            return begun(self._desk, order, order.what)
+            return begun(self._desk, request, request.what)
         if len(left) == 1:
             self._say(f"A sitting was left: {told[0]}.")
         else:
             self._say("Sittings were left:", *(f"{number}. {each}" for number, each in enumerate(told, 1)))
-        return self._asked(left, order)
+        return self._asked(left, request)
 
-    def _asked(self, left: Sequence[Session], order: Order) -> Session | None:
+    def _asked(self, left: Sequence[Session], request: Request) -> Session | None:
         what = "it" if len(left) == 1 else "the first, a number with that one"
         numbers = {str(number): each for number, each in enumerate(left, 1)} | {"": left[0]}
         while True:
@@ -92,7 +92,7 @@ class Beginning(Conversation):
                 raise Left
             if line == "/new":
                 self._say("")
-                return begun(self._desk, order, None)
+                return begun(self._desk, request, None)
             if line in numbers:
                 self._say("")
                 return numbers[line]
