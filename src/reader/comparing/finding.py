@@ -8,11 +8,11 @@ that make another letter in their script (voiced kana, the vowel signs of India)
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from reader.story.letters import decomposed
 from reader.story.model import Article, Span
 from reader.story.text import fold_marks
 
@@ -31,7 +31,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         # Accents go first: some of them have letters of their own when case is folded.
-        bare = _UNSEEN.sub("", unicodedata.normalize("NFD", chr(code)))
+        bare = _UNSEEN.sub("", decomposed(chr(code), "NFD"))
         folded = fold_marks(bare.casefold()).translate(_WITHOUT_ACCENT)
         self[code] = folded
         return folded

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, product
 from string import ascii_uppercase
 
+from reader.story.letters import without_marks
 from reader.story.model import Story
 
 _WORD = re.compile(r"[^\W_]+")
@@ -57,7 +57,6 @@ def _proposals(outlet: str, article_id: str) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     """The words that count, in capitals without accents; all of them where none counts."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    found = _WORD.findall(plain)
+    found = _WORD.findall(without_marks(text))
     telling = [word for word in found if word.casefold() not in _SMALL] or found
     return [word.upper() for word in telling]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
 
 from reader.comparing.study import Study
 from reader.story.comparison import Row
+from reader.story.letters import without_marks
 from reader.story.model import Article, Claim, Reason, Span
 from reader.story.text import fold_marks, sentence_at
 
@@ -105,10 +105,7 @@ def differing_words(reference: str, other: str) -> tuple[Span, ...]:
 
 
 def _folded(word: str) -> str:
-    word = fold_marks(word).casefold()
-    if word.isascii():
-        return word
-    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    return without_marks(fold_marks(word).casefold())
 
 
 def _merged(text: str, spans: list[Span]) -> tuple[Span, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from reader.story import schema
+from reader.story.letters import decomposed
 from reader.story.markdown import reduce_markdown, reduce_plain
 from reader.story.model import Article, Block
 from reader.story.problems import Problem
@@ -35,7 +35,7 @@ def article_files(folder: Path) -> list[Path]:
 
 def id_from(name: str) -> str:
     """An id of letters, digits and hyphens from a file's name; "article" if nothing is left of it."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    plain = decomposed(name, "NFKD").encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-") or "article"
 
 

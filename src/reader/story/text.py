@@ -8,7 +8,8 @@ anywhere: widgets are handed text as data.
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from reader.story.letters import is_mark, joins
 
 REPLACEMENT = "\ufffd"
 
@@ -59,7 +60,7 @@ def clean(text: str) -> tuple[str, int]:
     if _PLANE_ENDS.search(letters):
         text, ends = _PLANE_ENDS.subn(REPLACEMENT, text)
         touched += ends
-    if any(letter > "\x7f" and unicodedata.category(letter)[0] == "M" for letter in letters):
+    if any(map(is_mark, letters)):
         unstacked = re.sub(_STACKED, _unstack, text)
         touched += len(text) - len(unstacked)
         text = unstacked
@@ -70,14 +71,14 @@ def _joins(match: re.Match[str]) -> str:
     """A joiner stays between letters, marks or symbols (emoji), and goes anywhere else."""
     text, at = match.string, match.start()
     around = text[at - 1 : at] + text[at + 1 : at + 2]
-    return match[0] if len(around) == 2 and all(unicodedata.category(c)[0] in "LMS" for c in around) else ""
+    return match[0] if len(around) == 2 and all(map(joins, around)) else ""
 
 
 def _unstack(match: re.Match[str]) -> str:
     kept: list[str] = []
     marks = 0
     for character in match[0]:
-        marks = marks + 1 if unicodedata.category(character)[0] == "M" else 0
+        marks = marks + 1 if is_mark(character) else 0
         if marks <= _MOST_MARKS:
             kept.append(character)
     return "".join(kept)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from reader.story.letters import without_marks
 from reader.story.values.number_words import ORDINALS, SCALES, SMALL
 from reader.story.values.numerals import Numeral, numeral_at
 from reader.story.values.shapes import Names, Unreadable
@@ -32,12 +32,7 @@ def fold_words(text: str) -> str:
     "The Twenty-One cafés" gives "21 cafes"; "six billion" and "6 billion" both give "6000000000"; "A.I."
     gives "ai". "A" and "an" are dropped at the beginning only, and no article where nothing follows it.
     """
-    text = text.casefold()
-    if not text.isascii():
-        text = "".join(
-            char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)
-        )
-        text = text.casefold()
+    text = without_marks(text.casefold()).casefold()
     if "'" in text or "’" in text:
         text = _APOSTROPHES.sub("", text)
     if "." in text:

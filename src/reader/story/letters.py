@@ -1,0 +1,39 @@
+"""What Unicode says of a letter, asked only where it has something to say.
+
+Its tables are a megabyte of memory that a text of plain letters, quotes and dashes never needs.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import filterfalse
+from typing import Literal
+
+_WHOLE = "‘’‚“”„–—•·«»€£¥§©®°±×÷─"
+"""What stands often in a text, is no mark, and is made of nothing else."""
+
+
+def is_mark(letter: str) -> bool:
+    """Whether the letter is a mark that stands on the one before it, such as a combining accent."""
+    return not _is_whole(letter) and unicodedata.category(letter)[0] == "M"
+
+
+def joins(letter: str) -> bool:
+    """Whether a joiner may stand beside it: beside letters, marks and symbols, among them emoji."""
+    return unicodedata.category(letter)[0] in "LMS"
+
+
+def decomposed(text: str, form: Literal["NFD", "NFKD"]) -> str:
+    """The text with each letter taken apart into what it is made of, in the canonical or the looser form."""
+    return text if text.isascii() or all(map(_is_whole, text)) else unicodedata.normalize(form, text)
+
+
+def without_marks(text: str) -> str:
+    """The text in Unicode's plainest letters, without what combines with them: "ﬁancé" gives "fiance"."""
+    if text.isascii() or all(map(_is_whole, text)):
+        return text
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
+
+
+def _is_whole(letter: str) -> bool:
+    return letter < "\x80" or letter in _WHOLE
