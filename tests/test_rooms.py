@@ -39,15 +39,20 @@ def test_nothing_outside_the_app_loads_textual(statement: str) -> None:
 
 
 def test_the_door_loads_no_room_until_a_command_runs() -> None:
-    assert {name for name in loaded_by("import reader.cli") if name.startswith("reader.")} == {"reader.cli"}
+    assert {name for name in loaded_by("import reader.cli") if name.startswith("reader.")} == {
+        "reader.cli",
+        "reader.commands",
+        "reader.commands.deferring",
+        "reader.commands.names",
+    }
 
 
 def test_every_command_stands_under_its_name_and_loads_no_room_until_it_runs() -> None:
-    every = "import reader.cli as c; each = {n: c.door.get_command(None, n) for n in c.COMMANDS}"
+    every = "import reader.commands.door as c; each = {n: c.door.get_command(None, n) for n in c.COMMANDS}"
     loaded = loaded_by(f"{every}; assert all(n == e.name for n, e in each.items()), each")
     assert not {"textual", "rich"} & loaded
     rooms = {name.split(".")[1] for name in loaded if name.startswith("reader.")}
-    assert rooms == {"cli", "commands"}
+    assert rooms == {"commands"}
 
 
 _HEAVY = {"textual", "rich", "asyncio", "sqlite3", "rapidfuzz", "fsrs", "platformdirs", "random"}
@@ -57,13 +62,24 @@ _HEAVY = {"textual", "rich", "asyncio", "sqlite3", "rapidfuzz", "fsrs", "platfor
 def test_a_command_that_is_run_often_loads_only_what_it_needs(words: list[str], shipped: Path) -> None:
     args = [str(shipped) if word == "SHIPPED" else word for word in words]
     loaded = loaded_by(
-        f"from reader.cli import door\ntry: door({args})\nexcept SystemExit as left: assert not left.code, left"
+        f"from reader.commands.door import door\ntry: door({args})\nexcept SystemExit as left: assert not left.code, left"
     )
     assert not _HEAVY & loaded
     made_of = {
         name for name in loaded if name.startswith(("reader.quiz.", "reader.comparing.", "reader.app."))
     }
     assert made_of <= {"reader.quiz.unasked", "reader.quiz.proof"}
+
+
+def test_the_app_opens_without_a_parser_of_options_without_openssl_and_without_what_only_commands_need() -> (
+    None
+):
+    loaded = loaded_by(
+        "import reader.cli, reader.commands.opening as o; o.has_full_screen = lambda: True;"
+        "o.run_app = lambda *_, **__: __import__('reader.app.app'); reader.cli.main()"
+    )
+    assert "reader.app.app" in loaded
+    assert not {"click", "_ssl", "_hashlib", "_lzma", "reader.commands.door", "reader.plain.listing"} & loaded
 
 
 def test_starting_the_app_loads_nothing_that_only_a_quiz_needs() -> None:

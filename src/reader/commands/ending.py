@@ -10,8 +10,6 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
-
 from reader import __version__
 from reader.commands.printing import CANNOT, narrate
 from reader.story.problems import Mendable
@@ -28,8 +26,6 @@ def ended(error: BaseException) -> int:
     if isinstance(error, Mendable):
         for line in error.lines:
             narrate(line)
-    elif isinstance(error, click.ClickException):
-        narrate(error.format_message())
     elif isinstance(error, OSError) and error.errno in _DISK and error.filename is None:
         narrate(f"stdout: can't be written ({error.strerror}); free some room, or name another file")
     else:

@@ -1,4 +1,4 @@
-"""The command that opens the app."""
+"""How the app is opened."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import click
-
 from reader.commands.loading import loading
-from reader.commands.places import comes_first, commands, shelf_at
+from reader.commands.places import shelf_at
 from reader.commands.printing import fail, shows_utf8
 
 if TYPE_CHECKING:
@@ -20,34 +18,17 @@ if TYPE_CHECKING:
     from reader.story.library import Entry
 
 
-class Opening(click.Command):
-    """The command that opens the app; tells where the name of another stands behind an option."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """What is typed can't be opened: perhaps it is a command, in the wrong place."""
-        values = {at + 1 for at, each in enumerate(args) if each == "--progress"}
-        words = [each for at, each in enumerate(args) if at not in values and not each.startswith("-")]
-        try:
-            return super().parse_args(ctx, args)
-        except click.UsageError as error:
-            if words and words[0] in commands():
-                raise click.UsageError(f"{words[0]}: {comes_first(words[0])}", ctx) from error
-            raise
-
-
-@click.command("PATH", cls=Opening, hidden=True)
-@click.argument("path", required=False)
-@click.option("--progress", type=click.Path(path_type=Path), help="Keep answers in this file.")
-@click.option("--ascii", "plain_signs", is_flag=True, help="Draw signs in ASCII.")
-def open_app(path: str | None, progress: Path | None, plain_signs: bool) -> None:
-    """Opens the app."""
+def open_stories(
+    path: str | None = None, progress: Path | None = None, *, ascii_signs: bool = False
+) -> NoReturn:
+    """Opens the app on the stories at a path, or on those that ship; `progress` is the file for answers."""
     shelf = shelf_at(path)
     if not has_full_screen():
         fail(
             "reader needs a full-screen terminal; try `reader list`, `reader facts STORY`,"
             " `reader show STORY ARTICLE` or `reader quiz STORY --plain`"
         )
-    run_app(shelf, progress=progress, ascii_signs=plain_signs or not shows_utf8())
+    run_app(shelf, progress=progress, ascii_signs=ascii_signs or not shows_utf8())
 
 
 def has_full_screen() -> bool:

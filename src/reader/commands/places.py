@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
+from reader.commands.names import typed_names
 from reader.commands.printing import fail
 
 if TYPE_CHECKING:
@@ -69,22 +68,15 @@ def folder_of(name: str) -> Path:
         from reader.story.problems import did_you_mean
 
         shown = name or '""'
-        if name in commands():
+        if name in typed_names():
             fail(f"{shown}: no such story or folder; {comes_first(name)}")
         what = "is a file, not a folder" if os.path.isfile(name) else "no such story, folder or command"
-        fail(f"{shown}: {what}{did_you_mean(name, commands())}")
+        fail(f"{shown}: {what}{did_you_mean(name, typed_names())}")
 
 
 def comes_first(command: str) -> str:
     """What is said where a command stands behind an option."""
     return f"a command comes first, before all options: reader {command}"
-
-
-def commands() -> list[str]:
-    """The names of all commands, as the door that was entered by has them."""
-    context = click.get_current_context().find_root()
-    door = context.command
-    return door.list_commands(context) if isinstance(door, click.Group) else []
 
 
 def loaded_from(name: str) -> Loaded:

@@ -6,8 +6,6 @@ import contextlib
 from collections.abc import Iterable
 from typing import NoReturn
 
-import click
-
 CANNOT = 2
 """The exit code of a command that can't do what it was asked."""
 
@@ -28,18 +26,24 @@ def narrate(message: str) -> None:
 
 def remark(line: str) -> None:
     """Prints a line on stderr; where that takes nothing (a full disk), the exit code speaks for itself."""
+    import click
+
     with contextlib.suppress(OSError):
         click.echo(line, err=True)
 
 
 def print_lines(lines: Iterable[str]) -> None:
     """Prints lines on stdout."""
+    import click
+
     for line in lines:
         click.echo(line)
 
 
 def print_json(document: object) -> None:
     """Prints one JSON document on stdout."""
+    import click
+
     from reader.plain.streams import json_bytes
 
     click.echo(json_bytes(document))
