@@ -290,6 +290,19 @@ async def test_the_matrix_opens_the_words_and_a_click_finds_its_cell(tmp_path: P
             assert desk(app).fact is not None
 
 
+@pytest.mark.parametrize("key", ["slash", "f"])
+async def test_a_click_into_the_text_ends_typing(tmp_path: Path, key: str) -> None:
+    with opened(tmp_path, "bridge") as app:
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("c", key, "s", "t")
+            assert desk(app).prompt.kind
+            await pilot.click(desk(app).surface, offset=(8, 8))
+            await pilot.pause()
+            assert not desk(app).prompt.kind
+            await pilot.press("d")
+            assert desk(app).fact is not None
+
+
 async def test_keys_that_would_do_nothing_are_not_offered(tmp_path: Path) -> None:
     with opened(tmp_path, "bridge") as app:
         async with app.run_test(size=(200, 40)) as pilot:

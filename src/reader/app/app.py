@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from reader.story.library import Entry
-    from reader.story.load import Loaded
-    from reader.story.problems import StoryError
 
 
 def _everything() -> type[Provider]:
@@ -44,8 +42,20 @@ _IDLE = 0.08
 """Seconds after the start when the first paint is over and nothing else is to be done yet."""
 _LATER = 0.3
 """Seconds after the start when what the next key may ask for is ready, and the library's turn has come."""
-_NEXT = ("reader.app.screens.reading", "reader.progress.store")
-"""The code that opening a story asks for."""
+_NEXT = (
+    "reader.story.load",
+    "reader.app.wrapping",
+    "reader.comparing.study",
+    "reader.app.views.ledger",
+    "reader.app.choice",
+    "reader.app.widgets.reading_surface",
+    "reader.app.screens.desk",
+    "reader.app.screens.reading",
+    "reader.progress.store",
+)
+"""The code that opening a story asks for, in pieces that are loaded within a few milliseconds each."""
+_BREATH = 0.001
+"""Seconds between two of these, in which a key is heeded."""
 
 
 class ReaderApp(OpeningApp):
@@ -163,14 +173,18 @@ class ReaderApp(OpeningApp):
     @work
     async def _make_ready(self) -> None:
         """Makes ready what the next key may ask for: code, the story, the store, the screen of reading."""
-        loaded = await asyncio.to_thread(self._read_ahead)
+        for module in _NEXT:  # in a thread they would take three quarters of a megabyte more
+            import_module(module)
+            await asyncio.sleep(_BREATH)
+        loaded = await asyncio.to_thread(self.shelf.read, 0)
 
         from reader.story.load import Loaded
 
         if len(self.screen_stack) == 1 and isinstance(loaded, Loaded):
             screen = self._reading_screen(loaded)
             await asyncio.gather(self.rehearse(screen), asyncio.to_thread(screen.prepare))
-        await self._make_find_ready()
+        if len(self.shelf.entries) > 1:  # who has one story looks for words inside of it
+            await self._make_find_ready()
         store = self.store()
         if store is not None and not store.read_only:
             await asyncio.to_thread(self._back_up, store.path, self.now().date())
@@ -183,12 +197,6 @@ class ReaderApp(OpeningApp):
         """Has the screen of finding laid out again without its words, once the library is painted."""
         if not self.is_headless:
             self.set_timer(_IDLE, lambda: self.run_worker(self._make_find_ready()))
-
-    def _read_ahead(self) -> Loaded | StoryError:
-        """Loads modules and the first story in a thread: keys are heeded meanwhile."""
-        for module in _NEXT:
-            import_module(module)
-        return self.shelf.read(0)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """The screen as an SVG."""

@@ -44,8 +44,8 @@ def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
     return [key.binding() for key in keys]
 
 
+HELP = (Key("help", "question_mark,f1", "app.help", "help", "Show every key of this screen.", True),)
 APP = (
-    Key("help", "question_mark,f1", "help", "help", "Show every key of this screen.", True),
     Key("quit", "q", "quit", "quit", "Quit; nothing is ever left unsaved.", True),
     Key("quit-always", "ctrl+q", "quit", "quit", "Quit, also while typing.", priority=True),
     Key("suspend", "ctrl+z", "suspend_process", "stop", "Stop reader; fg in the shell brings it back."),
@@ -224,6 +224,7 @@ CLOSING = (Key("close", "escape,enter,question_mark,f1,q", "close", "close", "Cl
 
 NAMES = {
     "enter": "enter",
+    "tab": "tab",
     "question_mark": "?",
     "slash": "/",
     "greater_than_sign": ">",
@@ -249,7 +250,7 @@ def name_of(key: str) -> str:
 
 
 TITLES = {
-    **dict.fromkeys((key.id for key in APP), "Everywhere"),
+    **dict.fromkeys((key.id for key in (*HELP, *APP)), "Everywhere"),
     **dict.fromkeys((key.id for key in MOVING), "Moving"),
     **dict.fromkeys((key.id for key in LIBRARY), "Library"),
     **dict.fromkeys((key.id for key in LIBRARY_FIND), "Found"),

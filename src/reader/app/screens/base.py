@@ -10,12 +10,20 @@ from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 
+from reader.app.keys import HELP, bindings
+
 if TYPE_CHECKING:
     from reader.app.app import ReaderApp
+
+UNFOCUSED = ""
+"""The `AUTO_FOCUS` of a screen that answers to all its keys itself. Where a widget has the focus Textual looks
+up the name that Unicode has for every key, in half a megabyte of tables."""
 
 
 class ReaderScreen(Screen[None]):
     """A screen of the reader."""
+
+    BINDINGS = bindings(HELP)
 
     @property
     def reader(self) -> ReaderApp:

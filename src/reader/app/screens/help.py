@@ -11,7 +11,7 @@ from reader.app.keys import TITLES, name_of
 from reader.app.lines import wrapped
 from reader.app.screens.sheet import Sheet
 
-_HEADINGS = list(dict.fromkeys(TITLES.values()))
+_ORDER = list(TITLES)
 
 
 class HelpScreen(Sheet):
@@ -27,7 +27,7 @@ class HelpScreen(Sheet):
 
 
 def keys_of(screen: Screen[object]) -> list[tuple[str, str, str]]:
-    """(heading, keys, sentence) of every binding of ours that the screen answers to, by heading."""
+    """(heading, keys, sentence) of every binding of ours that the screen answers to, as `TITLES` has them."""
     keys: dict[str, list[str]] = {}
     sentences: dict[str, str] = {}
     for active in screen.active_bindings.values():
@@ -35,8 +35,7 @@ def keys_of(screen: Screen[object]) -> list[tuple[str, str, str]]:
         if binding.id in TITLES:
             keys.setdefault(binding.id, []).append(name_of(binding.key))
             sentences[binding.id] = binding.tooltip
-    found = [(TITLES[key_id], "  ".join(names), sentences[key_id]) for key_id, names in keys.items()]
-    return sorted(found, key=lambda key: _HEADINGS.index(key[0]))
+    return [(TITLES[id_], "  ".join(keys[id_]), sentences[id_]) for id_ in sorted(keys, key=_ORDER.index)]
 
 
 def help_lines(keys: list[tuple[str, str, str]], width: int) -> list[Content]:

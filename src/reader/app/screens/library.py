@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 
 from reader.app.building import progress_line
 from reader.app.keys import LIBRARY, MOVING, bindings
-from reader.app.screens.base import ReaderScreen
+from reader.app.screens.base import UNFOCUSED, ReaderScreen
 from reader.app.shelf import Shelf
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.library_page import LibraryPage
@@ -26,6 +26,7 @@ class LibraryScreen(ReaderScreen):
     """Where the app begins: choose a story, an article, the comparison or the quiz."""
 
     BINDINGS = bindings(LIBRARY + MOVING)
+    AUTO_FOCUS = UNFOCUSED
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()

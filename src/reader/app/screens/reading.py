@@ -8,6 +8,7 @@ from textual import on
 from textual.events import Key
 
 from reader.app.keys import MOVING, READING, bindings
+from reader.app.screens.base import UNFOCUSED
 from reader.app.screens.desk_marks import MarkKeys
 from reader.app.walk import DIFFERING, step
 from reader.app.widgets.parallel_text import ParallelText
@@ -19,6 +20,7 @@ class ReadingScreen(MarkKeys):
     """The texts of one story. `aim` says what is shown; the screen can be left and come back to."""
 
     BINDINGS = bindings(READING + MOVING)
+    AUTO_FOCUS = UNFOCUSED
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing are not offered."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 
-from reader.app.keys import CHOOSING, MOVING, SCREEN_BACK, bindings
+from reader.app.keys import CHOOSING, HELP, MOVING, SCREEN_BACK, bindings
 from reader.app.lines import wrapped
 from reader.app.pens import Cell
 from reader.app.widgets.key_bar import KeyBar
@@ -33,6 +33,7 @@ _Chosen = TypeVar("_Chosen")
 class Choosing(Screen[_Chosen]):
     """A list to choose from, with a few words above it; gives back what was chosen, or nothing."""
 
+    BINDINGS = bindings(HELP)
     DEFAULT_CSS = """
     Choosing {
         background: $background;

@@ -68,7 +68,8 @@ def keys_of(bar: Widget) -> Content:
 
 def _key(bar: Widget, binding: Binding) -> str:
     first = binding.key.split(",")[0]
-    return binding.key_display or NAMES.get(first) or bar.app.get_key_display(binding)
+    name = first if len(first) == 1 else NAMES.get(first)
+    return binding.key_display or name or bar.app.get_key_display(binding)
 
 
 def fitting(keys: list[tuple[str, tuple[str, str]]], width: int) -> list[tuple[str, str]]:
