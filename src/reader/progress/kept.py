@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -29,7 +30,9 @@ from reader.progress.marks import Mark, replay
 from reader.progress.refusals import StoreError
 from reader.progress.settings import ALL_STORIES, aims_of
 from reader.quiz.log import Flag, LineId, Overruling, Review, Sitting
-from reader.quiz.student import Student, paces
+
+if TYPE_CHECKING:
+    from reader.quiz.student import Student
 
 _PACED = 300
 """The newest answers of a story from which the student's pace is taken: it changes, and so do they."""
@@ -145,6 +148,8 @@ class Kept:
 
     def student(self, story: str) -> Student:
         """What is known of the student, as far as a story goes."""
+        from reader.quiz.student import Student, paces
+
         with self._told():
             aims = aims_of(self._settings(story), story)
             memories = replaying.memories(self._database, story)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.progress.backups import backups_of, newest_good
 from reader.progress.header import VERSION, is_database, is_ours, newer, read_header, version_of
 from reader.progress.line import COLUMNS
-from reader.progress.migrating import make_tables, migrate
 from reader.progress.refusals import StoreError
 
 if TYPE_CHECKING:
@@ -184,6 +183,8 @@ def _set_up(connection: sqlite3.Connection, path: Path, read_only: bool) -> int:
     if version > VERSION:
         _probe(connection, path, version)
     if not read_only and version < VERSION:
+        from reader.progress.migrating import make_tables, migrate
+
         if version == 0:  # new, or its making was cut off and SQLite has just rolled that back
             make_tables(connection, path)
         else:

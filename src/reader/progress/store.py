@@ -33,7 +33,6 @@ from reader.progress.line import (
     utc,
 )
 from reader.progress.marks import NOTE_LIMIT, Note, Star, Target, cleaned_note, subject_and_place
-from reader.progress.merging import Merged, merge
 from reader.progress.opening import StoreError, default_path
 from reader.progress.settings import AIMS, ALL_STORIES, setting
 from reader.progress.sqlite_file import SqliteFile
@@ -41,6 +40,8 @@ from reader.quiz.log import Flag, LineId, NotSaved, Overruling, Review, Sitting,
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+    from reader.progress.merging import Merged
 
 __all__ = ["Line", "Position", "Store", "StoreError"]
 
@@ -177,6 +178,8 @@ class Store(Kept):
         """Put lines that were read from `source` into the log, all of them or none. Raises as `merge`."""
         self._refuse_to_write()
         with self._told():
+            from reader.progress.merging import merge
+
             return merge(self._database, lines, source)
 
     def rebuild(self) -> int:

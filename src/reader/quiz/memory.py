@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
 import msgspec
 
 from reader.quiz.log import Review
-from reader.quiz.wording import claim_text
 from reader.story.comparison import Comparison
 from reader.story.values import fold_words
 
@@ -184,7 +183,10 @@ def _noon(day: date) -> datetime:
 
 def truth_of(fact_id: str, comparison: Comparison) -> str:
     """A digest of what all outlets say of a fact: another one means that its answer has changed."""
-    import hashlib  # half a megabyte of OpenSSL, which whoever only reads does without
+    # Whoever only reads does without: half a megabyte of OpenSSL, and the words of questions.
+    import hashlib
+
+    from reader.quiz.wording import claim_text
 
     fact = comparison.story.fact(fact_id)
     told = (
