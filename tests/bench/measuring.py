@@ -75,9 +75,9 @@ class Bench:
         return folder if folder.exists() else make_story(folder, articles=articles, size=size, facts=facts)
 
     def ours(self, folder: Path | None, steps: Sequence[Spec], **others: object) -> Spec:
-        """How the program is driven. A file for answers of its own each run: a remembered position would matter."""
+        """How the program is driven. A home for answers of its own each run: a remembered position would matter."""
         where = "" if folder is None else f" {folder}"
-        run = f"exec {sys.executable} -m reader{where} --progress {self.place}/$$.sqlite3"
+        run = f"XDG_DATA_HOME={self.place}/$$ exec {sys.executable} -m reader{where}"
         return {
             "cmd": ["/bin/sh", "-c", run],
             "size": SIZE,

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from reader.app.app import ReaderApp
 
 UNFOCUSED = ""
-"""The `AUTO_FOCUS` of a screen that answers to all its keys itself. Where a widget has the focus Textual looks
-up the name that Unicode has for every key, in half a megabyte of tables."""
+"""The `AUTO_FOCUS` of a screen that answers to all its keys itself. Where a widget has the focus, Textual
+looks up the name that Unicode has for each key, in half a megabyte of tables."""
 
 
 class ReaderScreen(Screen[None]):
