@@ -12,6 +12,7 @@ import textual.pilot
 from hypothesis import settings
 
 from idle import until_idle
+from reader.indexing.index import Index
 
 settings.register_profile("untimed", deadline=None)  # tests never time anything: a busy machine is no fault
 settings.load_profile("untimed")
@@ -30,6 +31,22 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_index_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Closes whatever index a test opened; what the program itself opens, it closes before that."""
+    made: list[Index] = []
+    begin = Index.__init__
+
+    def noted(index: Index, path: Path | None) -> None:
+        begin(index, path)
+        made.append(index)
+
+    monkeypatch.setattr(Index, "__init__", noted)
+    yield
+    for index in made:
+        index.close()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -235,7 +236,7 @@ class TestGoingOn:
         said: list[tuple[str, int]] = []
 
         def say(line: str) -> None:
-            with sqlite3.connect(store.path) as other:
+            with closing(sqlite3.connect(store.path)) as other:
                 [(count,)] = other.execute("SELECT count(*) FROM log WHERE kind = 'answer'")
             said.append((line, count))
 

@@ -213,7 +213,7 @@ class TestShapes:
         ("data", "told"),
         [
             (b"", "a.json:1: not JSON: "),
-            (b'{\n"a": 1,\n}', "a.json:3: not JSON: "),
+            (b'{\n"a": 1\n"b"}', "a.json:3: not JSON: "),
             (b"[]", "a.json:1: a list at the top, expected one object: question ids with answers"),
             (b"{}", "a.json:1: no answer in it, expected question ids with answers"),
             (b"\xff\xfe", "a.json:1: not UTF-8"),

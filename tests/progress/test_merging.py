@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import sqlite3
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -122,10 +123,10 @@ class TestTwoDevices:
 
 class TestTheOtherFile:
     @pytest.fixture
-    def store(self, tmp_path: Path) -> Store:
-        store = quick(tmp_path / "mine", "desk")
-        store.append(review("span"))
-        return store
+    def store(self, tmp_path: Path) -> Iterator[Store]:
+        with quick(tmp_path / "mine", "desk") as store:
+            store.append(review("span"))
+            yield store
 
     @pytest.fixture
     def other(self, tmp_path: Path) -> Path:
@@ -199,7 +200,9 @@ class TestTheOtherFile:
     def test_may_hold_kinds_of_line_that_are_not_known_yet(self, store: Store, other: Path) -> None:
         assert store.merge(self.edited(other, "UPDATE log SET kind = 'dream' WHERE counter = 2")).taken == 2
 
-    @pytest.mark.parametrize("content", [b"", b"my notes", b"SQLite format 3\0" + b"\0" * 4096])
+    @pytest.mark.parametrize(
+        "content", [b"", b"my notes", b"SQLite format 3\0" + b"\0" * 4096], ids=["empty", "text", "zeros"]
+    )
     def test_that_is_no_store_is_refused(self, store: Store, tmp_path: Path, content: bytes) -> None:
         strange = tmp_path / "strange"
         strange.write_bytes(content)

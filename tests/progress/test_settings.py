@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,9 @@ EXAM = date(2024, 6, 1)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store.open(tmp_path / "progress.sqlite3")
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "progress.sqlite3") as store:
+        yield store
 
 
 class TestAims:

@@ -18,6 +18,7 @@ def store_at(path: Path | None) -> Store:
     store = Store.open(path)
     if store.read_only:
         why = store.why_read_only
+        store.close()
         fail(f"{store.path}: {why}; no answer can be kept, name another file: --progress FILE")
     return store
 

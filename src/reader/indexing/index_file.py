@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,12 +85,12 @@ def new(path: Path) -> sqlite3.Connection:
 
 
 def filled(db: sqlite3.Connection) -> sqlite3.Connection:
-    db.execute(f"PRAGMA page_size = {_PAGE}")
-    db.executescript(
-        f"BEGIN; {_TABLES} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
-    )
-    db.execute("INSERT INTO made VALUES (?)", (__version__,))
-    db.commit()
+    with _closed_where_it_fails(db):
+        db.execute(f"PRAGMA page_size = {_PAGE}")
+        named = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
+        db.executescript(f"BEGIN; {_TABLES} {named} COMMIT;")
+        db.execute("INSERT INTO made VALUES (?)", (__version__,))
+        db.commit()
     return db
 
 
@@ -97,7 +99,17 @@ def connect(path: str) -> sqlite3.Connection:
 
     # Threads take turns by the lock of the index.
     db = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
-    db.execute("PRAGMA trusted_schema = OFF")
-    # A crash of the machine may cost the newest lines, or the file: it is made anew.
-    db.execute("PRAGMA synchronous = NORMAL")
+    with _closed_where_it_fails(db):
+        db.execute("PRAGMA trusted_schema = OFF")
+        # A crash of the machine may cost the newest lines, or the file: it is made anew.
+        db.execute("PRAGMA synchronous = NORMAL")
     return db
+
+
+@contextmanager
+def _closed_where_it_fails(db: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        db.close()
+        raise
