@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
+RANGE = "…"
+"""The `display` of keys that one entry stands for: from the first that is active to the last."""
+
 
 class Key(NamedTuple):
     """One command's keys: what the key bar and the help screen say of it."""
@@ -175,7 +178,7 @@ PROGRESS = (
 NOTES = (Key("notes-copy", "y", "copy", "copy all", "Copy all of this, with citations.", True),)
 QUIZ = (
     *(
-        Key("choose", str(n), f"press({n - 1})", "choose", "Choose by its number.", n == 1, display="1…9")
+        Key("choose", str(n), f"press({n - 1})", "choose", "Choose by its number.", n == 1, display=RANGE)
         for n in range(1, 10)
     ),
     Key("give", "enter", "give", "answer", "Give the answer that was chosen.", True),

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.app.keys import NAMES, TITLES
+from reader.app.keys import NAMES, RANGE, TITLES
 
 _ALWAYS = ("help", "quit", "close", "columns-back")
 _GAP = "  "
@@ -51,7 +51,12 @@ def keys_of(bar: Widget) -> Content:
     active_bindings = bar.screen.active_bindings
     for active in active_bindings.values():
         binding = active.binding
-        if binding.show and active.enabled and binding.id and binding.id not in shown:
+        if not active.enabled or not binding.id:
+            continue
+        if binding.id in shown and binding.key_display == RANGE:
+            first = shown[binding.id][0].split(RANGE)[0]
+            shown[binding.id] = (f"{first}{RANGE}{binding.key}", binding.description)
+        elif binding.show and binding.id not in shown:
             shown[binding.id] = (_key(bar, binding), binding.description)
     way_out = active_bindings.get("ctrl+q")
     if "quit" not in shown and way_out is not None:
@@ -69,7 +74,8 @@ def keys_of(bar: Widget) -> Content:
 def _key(bar: Widget, binding: Binding) -> str:
     first = binding.key.split(",")[0]
     name = first if len(first) == 1 else NAMES.get(first)
-    return binding.key_display or name or bar.app.get_key_display(binding)
+    told = "" if binding.key_display == RANGE else binding.key_display
+    return told or name or bar.app.get_key_display(binding)
 
 
 def fitting(keys: list[tuple[str, tuple[str, str]]], width: int) -> list[tuple[str, str]]:
