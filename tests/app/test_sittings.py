@@ -62,7 +62,7 @@ class TestLeavingASitting:
             waits = quiz(pilot).session.current
         async with open_app(bridge).run_test(size=(80, 24)) as pilot:
             await pilot.press("t")
-            assert "learn, at question 4 of 10, begun today" in await seen(pilot)
+            assert "learn, at question 4 of 10, begun at " in await seen(pilot)
             await pilot.press("enter")
             assert quiz(pilot).session.current == waits
             assert "4 of 10" in await seen(pilot)
@@ -99,8 +99,8 @@ class TestLeavingASitting:
             await answer(pilot, right=True)
             await pilot.press("enter", "escape", "escape")
             text = await seen(pilot)
-            assert "▸ Go on      learn, at question 3 of 10, begun today" in text
-            assert "  Go on      predict, at question 2 of 5, begun today" in text
+            assert "▸ Go on      learn, at question 3 of 10, begun at " in text
+            assert "  Go on      predict, at question 2 of 5, begun at " in text
             await pilot.press("down", "enter")
             assert quiz(pilot).session.mode == "predict"
             assert len(quiz(pilot).session.outcomes) == 1

@@ -135,7 +135,7 @@ class TestASittingThatWasLeft:
         again = table.begin(Request(), ["what?", ""])
         assert again is not None
         assert again.sitting == left.sitting
-        assert table.told[0] == "A sitting was left: learn, at question 2 of 4, begun today."
+        assert table.told[0] == "A sitting was left: learn, at question 2 of 4, begun at 12:00."
         assert table.told.count("Enter goes on with it; /new begins another; /quit leaves.") == 2
 
     def test_is_chosen_by_its_number_where_there_are_several(self, store: Store) -> None:
@@ -147,8 +147,8 @@ class TestASittingThatWasLeft:
         again = table.begin(Request(), ["3", "2"])
         assert table.told[:3] == [
             "Sittings were left:",
-            "1. exam, at question 2 of 10, begun today",
-            "2. learn, at question 2 of 4, begun today",
+            "1. exam, at question 2 of 10, begun at 12:00",
+            "2. learn, at question 2 of 4, begun at 12:00",
         ]
         assert again is not None
         assert again.sitting == left.sitting
@@ -172,7 +172,7 @@ class TestASittingThatWasLeft:
         assert session is not None
         assert session.mode == "exam"
         assert table.told[0].startswith(
-            "A sitting was left: learn, at question 2 of 4, begun today. This begins"
+            "A sitting was left: learn, at question 2 of 4, begun at 12:00. This begins"
         )
 
     def test_a_pipe_is_never_asked(self, store: Store) -> None:

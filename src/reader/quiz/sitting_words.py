@@ -18,15 +18,15 @@ NOTHING_TO_REREAD = "Nothing to reread: you know this."
 
 
 def where_left(session: Session, on: date) -> str:
-    """Where a sitting was left: "exam, at question 3 of 10, begun yesterday"."""
+    """Where a sitting was left: "exam, at question 3 of 10, begun yesterday"; today's by the time of day."""
     number = min(len({o.question.id for o in session.outcomes}) + 1, len(session.questions))
     told = f"{MODE_TITLES[session.mode]}, at question {number} of {len(session.questions)}"
-    return f"{told}, begun {_day(session.sitting.at.date(), on)}" if session.sitting else told
+    return f"{told}, begun {_when(session.sitting.at, on)}" if session.sitting else told
 
 
-def _day(begun: date, on: date) -> str:
-    days = (on - begun).days
-    return {0: "today", 1: "yesterday"}.get(days, f"on {begun.isoformat()}")
+def _when(begun: datetime, on: date) -> str:
+    days = (on - begun.date()).days
+    return {0: f"at {begun:%H:%M}", 1: "yesterday"}.get(days, f"on {begun.date().isoformat()}")
 
 
 def minutes_left(session: Session, now: datetime) -> int | None:
