@@ -13,5 +13,12 @@ def reader(*args: str | Path, **environ: str) -> subprocess.CompletedProcess[str
     command = [sys.executable, "-m", "reader", *map(str, args)]
     env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **environ}
     return subprocess.run(
-        command, capture_output=True, encoding="utf-8", env=env, stdin=subprocess.DEVNULL, timeout=60
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        env=env,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
     )

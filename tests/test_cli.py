@@ -3,34 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from piped import reader
 from reader.quiz.questions import KINDS
 
 Write = Callable[[dict[str, str | bytes]], Path]
-
-
-def reader(*args: str | Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command with both streams in pipes and no terminal."""
-    command = [sys.executable, "-m", "reader", *map(str, args)]
-    env = {**os.environ, "TERM": "xterm-256color", **environ}
-    return subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        env=env,
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-        check=False,
-    )
 
 
 def parsed(*args: str | Path) -> object:

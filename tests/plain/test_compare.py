@@ -16,6 +16,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from piped import reader
 from reader.comparing.sorting import ORDERS
 from reader.plain.comparing.chosen import VIEWS, NotShown, View, choose, choose_fact
 from reader.plain.comparing.drawn import drawn
@@ -32,20 +33,8 @@ def compared(bridge: Path) -> Comparison:
     return load(bridge).comparison
 
 
-def reader(*args: str | Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Runs `reader compare` with its streams in pipes."""
-    command = [sys.executable, "-m", "reader", "compare", *map(str, args)]
-    env = {**os.environ, "TERM": "xterm-256color", **environ}
-    return subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        env=env,
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-        check=False,
-    )
+def compare(*args: str | Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    return reader("compare", *args, **environ)
 
 
 def in_terminal(width: int, *args: str | Path, **environ: str) -> str:
@@ -90,9 +79,9 @@ def painted(comparison: Comparison, view: View, width: int, *, ascii_only: bool 
 
 class TestTheLedgerInAPipe:
     def test_is_the_default_and_counts_the_facts(self, bridge: Path) -> None:
-        done = reader(bridge)
+        done = compare(bridge)
         assert done.returncode == 0
-        assert done.stdout == reader(bridge, "--view", "ledger").stdout
+        assert done.stdout == compare(bridge, "--view", "ledger").stdout
         assert "Fact 4 of 12, disputed. How many lamps does the footbridge have? (lamps)" in done.stdout
 
     @pytest.mark.parametrize(
@@ -201,7 +190,7 @@ class TestTheOtherViewsInAPipe:
 
 class TestOneFact:
     def test_is_told_whole(self, bridge: Path) -> None:
-        done = reader(bridge, "--fact", "cost")
+        done = compare(bridge, "--fact", "cost")
         assert done.returncode == 0
         shown = done.stdout.splitlines()
         assert shown[0] == "What did the footbridge cost? (cost)"
@@ -238,7 +227,7 @@ class TestOneFact:
         assert "one text in two outlets: a and b" in told_of(load(folder).comparison, "f")
 
     def test_an_unknown_one_is_told_with_what_was_meant(self, bridge: Path) -> None:
-        done = reader(bridge, "--fact", "lamp")
+        done = compare(bridge, "--fact", "lamp")
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == f'reader: {bridge}: no fact "lamp"; did you mean "lamps"?\n'
 
@@ -247,24 +236,26 @@ class TestOneFact:
             choose_fact(compared, "zzz")
 
     def test_takes_no_view(self, bridge: Path) -> None:
-        done = reader(bridge, "--fact", "lamps", "--view", "story")
+        done = compare(bridge, "--fact", "lamps", "--view", "story")
         assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
 
 
 class TestWhichFacts:
     def test_a_filter_chooses_and_is_told(self, bridge: Path) -> None:
-        shown = reader(bridge, "--filter", "disputed").stdout
+        shown = compare(bridge, "--filter", "disputed").stdout
         assert shown.startswith(
             "Two banks of one river: 1 of 12 facts by topic, 3 outlets, filter: disputed\n"
         )
         assert "Fact 1 of 1, disputed." in shown
 
     def test_a_filter_that_means_nothing_exits_2(self, bridge: Path) -> None:
-        done = reader(bridge, "--filter", "outlet:nobody")
+        done = compare(bridge, "--filter", "outlet:nobody")
         assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
 
     def test_stars_are_those_of_the_person(self, bridge: Path, tmp_path: Path) -> None:
-        done = reader(bridge, "--filter", "starred", XDG_DATA_HOME=str(tmp_path / "data"), HOME=str(tmp_path))
+        done = compare(
+            bridge, "--filter", "starred", XDG_DATA_HOME=str(tmp_path / "data"), HOME=str(tmp_path)
+        )
         assert done.returncode == 0
         assert "0 of 12 facts" in done.stdout
 
@@ -278,7 +269,7 @@ class TestWhichFacts:
             [*asked, "--progress", str(kept)], input=guesses, capture_output=True, text=True, timeout=60
         )
         (told,) = [line for line in done.stdout.splitlines() if "--filter predicted" in line]
-        assert "5 of 12 facts" in reader(*shlex.split(told.partition("reader compare ")[2])).stdout
+        assert "5 of 12 facts" in compare(*shlex.split(told.partition("reader compare ")[2])).stdout
 
     def test_facts_are_sorted(self, compared: Comparison) -> None:
         def ids(view: View, order: str | None = None) -> list[str]:
@@ -305,7 +296,7 @@ def test_the_door_offers_every_view_and_every_order() -> None:
 class TestJson:
     @pytest.mark.parametrize("view", VIEWS)
     def test_has_one_shape_for_every_view(self, bridge: Path, view: View) -> None:
-        document = json.loads(reader(bridge, "--view", view, "--json").stdout)
+        document = json.loads(compare(bridge, "--view", view, "--json").stdout)
         assert set(document) == {"story", "title", "view", "sort", "filter", "articles", "copies", "facts"}
         assert document["view"] == view
         assert document["articles"][2] == {
@@ -319,7 +310,7 @@ class TestJson:
         assert len(document["facts"]) == (6 if view == "differences" else 12)
 
     def test_a_fact_has_claims_silences_and_its_chain(self, bridge: Path) -> None:
-        [fact] = json.loads(reader(bridge, "--fact", "lamps", "--json").stdout)["facts"]
+        [fact] = json.loads(compare(bridge, "--fact", "lamps", "--json").stdout)["facts"]
         assert set(fact) == {
             *("id", "topic", "kind", "question", "agreement", "why", "note", "told", "outlets", "origins"),
             *("copied", "claims", "silent", "chain"),
@@ -423,7 +414,7 @@ class TestDrawn:
 class TestStreams:
     @pytest.mark.parametrize("view", VIEWS)
     def test_in_a_pipe_there_are_no_escape_bytes(self, bridge: Path, view: View) -> None:
-        assert "\x1b" not in reader(bridge, "--view", view, FORCE_COLOR="1").stdout
+        assert "\x1b" not in compare(bridge, "--view", view, FORCE_COLOR="1").stdout
 
     def test_a_terminal_gets_colours_and_its_own_width(self, bridge: Path) -> None:
         shown = in_terminal(50, bridge, "--fact", "lamps")
@@ -439,13 +430,13 @@ class TestStreams:
     def test_a_locale_that_is_not_utf8_gets_ascii_signs(self, bridge: Path) -> None:
         for shown in (
             in_terminal(80, bridge, "--view", "differences", LC_ALL="C"),
-            reader(bridge, "--view", "columns", LC_ALL="C").stdout,
+            compare(bridge, "--view", "columns", LC_ALL="C").stdout,
         ):
             assert "!" in shown
             assert not set(SIGNS) & set(shown)
 
     def test_a_dumb_terminal_gets_plain_lines(self, bridge: Path) -> None:
-        assert in_terminal(80, bridge, TERM="dumb") == reader(bridge).stdout
+        assert in_terminal(80, bridge, TERM="dumb") == compare(bridge).stdout
 
     def test_rich_is_loaded_to_draw_only(self) -> None:
         code = "import sys, reader.plain.comparing.printing, reader.plain.comparing.as_json\nprint('rich' in sys.modules)"
