@@ -93,8 +93,8 @@ MONEY = (
     ),
     (
         "bridge cost:typed:herald",
-        "£7.4 million | 7.4m | GBP 7.4 million",
-        "$12.6 million | €7.4 million | 7.4 billion | 7.4",
+        "£7.4 million | 7.4m | GBP 7.4 million | $12.6 million",
+        "€7.4 million | 7.4 billion | 7.4",
     ),
 )
 

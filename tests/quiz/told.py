@@ -12,6 +12,8 @@ from reader.story.values import read_value
 OUTLETS = {"echo": "the Echo", "post": "Harbour Post", "blog": "a local blog", "radio": "Radio Nine"}
 DATES = {"echo": "2024-03-12", "post": "2024-03", "blog": "2024-03-13", "radio": "2024-03-14"}
 
+_SENTENCE = "It says {} there."
+
 
 def fact(
     fact_id: str,
@@ -19,10 +21,10 @@ def fact(
     question: str,
     said: dict[str, str],
     *,
-    sentence: str = "It says {} there.",
+    sentence: str | dict[str, str] = _SENTENCE,
     **more: Any,
 ) -> dict[str, Any]:
-    """A fact: what each outlet says of it, in `sentence`."""
+    """A fact: what each outlet says of it, in `sentence`, or in the sentence of its own."""
     return {"id": fact_id, "kind": kind, "question": question, "said": said, "sentence": sentence, **more}
 
 
@@ -77,12 +79,17 @@ def _fact(
     claims: dict[str, Claim] = {}
     times = given.get("as_of", {})
     for article_id, said in given["said"].items():
-        sentence = given["sentence"].format(said)
+        framed = given["sentence"]
+        framed = framed.get(article_id, _SENTENCE) if isinstance(framed, dict) else framed
+        sentence = framed.format(said)
         start = len("\n\n".join(texts[article_id])) + 2
         texts[article_id].append(sentence)
         at = start + sentence.index(said)
         value = read_value(
-            given["kind"], said, dollar=dollars.get(article_id, "USD"), near=DATES.get(article_id, "2024-03")
+            given["kind"],
+            given.get("values", {}).get(article_id, said),
+            dollar=dollars.get(article_id, "USD"),
+            near=DATES.get(article_id, "2024-03"),
         )
         span, words = Span(start, start + len(sentence)), Span(at, at + len(said))
         claims[article_id] = Claim(
@@ -96,7 +103,7 @@ def _fact(
     more = {
         name: value
         for name, value in given.items()
-        if name not in ("said", "sentence", "id", "kind", "question", "as_of")
+        if name not in ("said", "sentence", "id", "kind", "question", "as_of", "values")
     }
     return Fact(
         given["id"], more.pop("topic", "The bridge"), given["kind"], given["question"], claims, **more

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.quiz.bearing import is_one
+from reader.quiz.borne_out import told_again
 from reader.quiz.titles import SOUGHT
 from reader.quiz.typed_values import readings
 from reader.quiz.wording import figure_text, hedged, option_text
@@ -48,15 +49,24 @@ _RIGHT = Judged(True, 1.0)
 
 
 def judge_value(
-    fact: Fact, claim: Claim, accepted: tuple[str, ...], given: str, comparison: Comparison
+    fact: Fact,
+    claim: Claim,
+    accepted: tuple[str, ...],
+    given: str,
+    comparison: Comparison,
+    *,
+    asks_anew: bool = True,
 ) -> Judged:
     """Hold what was typed against the claim's value and the author's further right answers.
 
-    Exact at the precision that is asked for, or within the fact's `tolerance`.
+    Exact at the precision that is asked for, or within the fact's `tolerance`. The same amount in other money
+    is right where the outlet's evidence gives it too, unless the question shows that evidence (not
+    `asks_anew`).
     """
     right = hedged(claim)
     article = comparison.story.article(claim.article)
     others = [value for text in accepted for value in readings(fact, right, text, article)]
+    others += told_again(fact, article) if asks_anew else ()
     typed = list(readings(fact, right, given, article))
     if not typed:
         return Judged(False, 0.0, f"that is not {SOUGHT[fact.kind]}")

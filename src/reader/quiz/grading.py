@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from reader.quiz.figures import judge_value
+from reader.quiz.figures import Judged, judge_value
 from reader.quiz.grade import ACCEPTED, RIGHT, WRONG, Grade
 from reader.quiz.lists import Names, compared, items
 from reader.quiz.matter import teller
@@ -20,15 +20,16 @@ from reader.quiz.naming import (
     without_lead,
     without_title,
 )
-from reader.quiz.shape import Given, Question
+from reader.quiz.shape import SHOWING, Given, Question
 from reader.quiz.ticking import MOST_SIGNS
 from reader.quiz.typed_values import mended
 from reader.quiz.typos import diff, is_slip
 from reader.quiz.ways import judge_evidence, judge_match, judge_order, judge_recall, judge_several
-from reader.quiz.wording import claim_text, hedged, join_words, the_outlet
+from reader.quiz.wording import claim_text, hedged, join_words, the_outlet, words_of
 from reader.story import values
 from reader.story.comparison import Comparison
 from reader.story.model import Claim, Fact
+from reader.story.text import fold_marks
 from reader.story.values import Aliases, fold_words
 
 
@@ -89,7 +90,22 @@ def judge_said(question: Question, given: str, comparison: Comparison) -> Grade:
 
 
 def _judged(question: Question, given: str, comparison: Comparison) -> Grade:
+    """The grade of what was typed; what an outlet itself says, word for word, is right whatever the kind."""
+    if _is_verbatim(question, given, comparison):
+        return RIGHT
     return _JUDGES.get(comparison.story.fact(question.fact).kind, _judge_text)(question, given, comparison)
+
+
+def _is_verbatim(question: Question, given: str, comparison: Comparison) -> bool:
+    claims = comparison.story.fact(question.fact).claims
+    asked = [claims[question.article]] if question.article else claims.values()
+    told = (words_of(claim, comparison.story.article(claim.article)) for claim in asked)
+    return _word_for_word(given) in map(_word_for_word, told)
+
+
+def _word_for_word(text: str) -> str:
+    """Words without their capitals, their kind of quotes and dashes, and the marks around them."""
+    return " ".join(fold_marks(text).casefold().split()).strip(" .,;:!?\"'()")
 
 
 def _owners(question: Question, given: str, comparison: Comparison) -> list[str]:
@@ -117,9 +133,14 @@ def _judge_value(question: Question, given: str, comparison: Comparison) -> Grad
         return RIGHT
     fact = comparison.story.fact(question.fact)
     claim = claim_asked(question, comparison)
-    verdict = judge_value(fact, claim, question.accepted, given, comparison)
+
+    def judged(text: str) -> Judged:
+        anew = question.kind not in SHOWING
+        return judge_value(fact, claim, question.accepted, text, comparison, asks_anew=anew)
+
+    verdict = judged(given)
     meant = given if verdict.right else mended(given)
-    if meant != given and judge_value(fact, claim, question.accepted, meant, comparison).right:
+    if meant != given and judged(meant).right:
         return Grade("right", 1.0, ACCEPTED, diff(given, meant))
     return Grade("right" if verdict.right else "wrong", verdict.share, verdict.why)
 

@@ -63,6 +63,8 @@ def rivals(matter: Matter, right: Right) -> list[Lure]:
         reason = matter.reason(right.claim.article, article_id)
         if reason in _SAME_ANSWER or any(bears(each, value, matter.aliases) for each in barred):
             continue
+        if matter.is_borne_out(right, value):
+            continue
         if not _could_stand_beside(right.value, value, reason) or _are_names_there(value, right.asked):
             continue
         lure = Lure(value, words_of(claim, matter.article(article_id)), "rival", (article_id,))
@@ -134,5 +136,7 @@ def near_values(matter: Matter, right: Right) -> list[Lure]:
     return [
         Lure(each, "", "slip")
         for each in slips(right.value, matter.rng)
-        if begins_in(each, window) and not any(too_near(t, each, matter.aliases) for t in matter.rightful)
+        if begins_in(each, window)
+        and not any(too_near(told, each, matter.aliases) for told in matter.rightful)
+        and not matter.is_borne_out(right, each)
     ]

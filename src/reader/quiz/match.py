@@ -65,6 +65,8 @@ def _apart(matter: Matter) -> list[str]:
             matter.reason(article_id, other) not in ("same", "wording")
             and not bears(value, hedged(claims[other]), matter.aliases)
             and not bears(hedged(claims[other]), value, matter.aliases)
+            and not matter.bears_out(article_id, hedged(claims[other]))
+            and not matter.bears_out(other, value)
             for other in found
         ):
             found.append(article_id)

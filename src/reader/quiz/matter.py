@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from reader.quiz.borne_out import is_borne_out
 from reader.quiz.majority import has_majority
 from reader.quiz.stems import pinned, stands_in, stem, stem_of_most
 from reader.quiz.stock import Stock
@@ -96,6 +97,15 @@ class Matter:
             else:
                 groups.append([article_id])
         return groups
+
+    def bears_out(self, article_id: str, value: Value) -> bool:
+        """Whether the evidence of an article that tells the fact holds a value, be it its answer or not."""
+        return is_borne_out(value, self.row.fact, self.article(article_id))
+
+    def is_borne_out(self, right: Right, value: Value) -> bool:
+        """Whether any evidence that a right answer rests on holds a value, which then is no wrong answer."""
+        told = self.row.reference_articles if right.of_most else self.claims(right.asked)
+        return any(self.bears_out(each, value) for each in told)
 
     def names_of(self, right: Right) -> tuple[str, ...]:
         """Every name of the right answer that the story knows."""

@@ -14,7 +14,6 @@ from reader.quiz.shape import Option, Question
 from reader.quiz.silence import surely_silent
 from reader.quiz.stems import stands_in
 from reader.quiz.wording import claim_text, hedged, option_text, words_of
-from reader.story.model import Article
 from reader.story.values import Quantity, Unreadable, Value, Words, fold_words, read_value
 
 KIND = "outlet"
@@ -61,7 +60,7 @@ def _asked(matter: Matter, right: Right) -> Iterator[Question]:
     article = matter.article(right.claim.article)
     told = quoted_or_told(matter, [article.id], value)
     prompt = f"{matter.row.fact.question} Which outlet's answer is{told}?"
-    options = _options(matter, article)
+    options = _options(matter, right)
     if options and not any(stands_in(option.text, prompt) for option in options):
         yield Question(
             id=matter.question_id(KIND, article),
@@ -96,9 +95,14 @@ def own_form(matter: Matter, right: Right) -> str:
     return said if isinstance(read, Quantity) and read.unit != value.unit else ""
 
 
-def _options(matter: Matter, article: Article) -> tuple[Option, ...]:
-    """The right outlet among two or three others: those that say something else, then silent ones."""
-    speaking = [_option(matter, other) for other in matter.row.fact.claims if other != article.id]
+def _options(matter: Matter, asked: Right) -> tuple[Option, ...]:
+    """The right outlet among two or three others: those that say something else, then silent ones.
+
+    No outlet whose evidence holds the answer beside its own: it would be as right.
+    """
+    article = matter.article(asked.claim.article)
+    others = (each for each in matter.row.fact.claims if each != article.id)
+    speaking = [_option(matter, each) for each in others if not matter.bears_out(each, asked.value)]
     matter.rng.shuffle(speaking)
     speaking = speaking[:_MOST_OTHERS]
     right = Option(article.outlet, "right", (article.id,))

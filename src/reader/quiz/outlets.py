@@ -80,6 +80,7 @@ def _wrong(matter: Matter, told: list[str]) -> list[Option]:
         if each not in told
         and all(matter.reason(one, each) in _APART for one in told)
         and not bears(hedged(claim), value, matter.aliases)
+        and not matter.bears_out(each, value)
     ]
     silent = [each for each in row.silent if surely_silent(matter, each)]
     matter.rng.shuffle(others)

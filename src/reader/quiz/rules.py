@@ -20,6 +20,7 @@ from reader.quiz.majority import MOST_SAY, has_majority
 from reader.quiz.matter import teller
 from reader.quiz.plain_names import PLAIN
 from reader.quiz.questions import KINDS
+from reader.quiz.rules_of_evidence import borne_out
 from reader.quiz.rules_of_kinds import ABOUT_OUTLETS, OF_KIND, OF_VALUES, TOLD_IN_STEM, first_half
 from reader.quiz.rules_of_quotes import verbatim
 from reader.quiz.shape import Option, Question
@@ -41,7 +42,7 @@ _ALL_OR_NONE = ("all of", "none of", "all the above", "both of")
 def broken_rules(question: Question, comparison: Comparison) -> list[str]:
     """Which rules a question breaks, in words; an empty list for a good one."""
     row = comparison.row(question.fact)
-    checks = (_identity, _stem, verbatim, *_OF_ASKS[question.asks], *OF_KIND.get(question.kind, ()))
+    checks = (*_OF_ALL, *_OF_ASKS[question.asks], *OF_KIND.get(question.kind, ()))
     return [told for check in checks for told in check(question, row, comparison)]
 
 
@@ -234,6 +235,7 @@ def _read(text: str, row: Row, comparison: Comparison) -> Value | None:
 
 
 _Check = Callable[[Question, Row, Comparison], Iterator[str]]
+_OF_ALL: tuple[_Check, ...] = (_identity, _stem, verbatim, borne_out)
 _OF_CHOICES: tuple[_Check, ...] = (_number_of_options, _texts, _grammar, _values, _right, _truth, _alone)
 _OF_TYPED: tuple[_Check, ...] = (_short, _right)
 

@@ -16,6 +16,9 @@ Asks: TypeAlias = Literal["one", "several", "order", "match", "evidence", "text"
 """How an answer is given: one option; several options in any order; all options in the right order; an
 option for each of `rows`; an answer and then the sentence that proves it; typed; typed freely."""
 
+SHOWING = frozenset(("cloze",))
+"""Kinds that show the words around the answer, and what the outlet says there in other money with them."""
+
 OptionIs: TypeAlias = Literal[
     "right", "rival", "other", "slip", "outlet", "silent", "altered", "reason", "fixed"
 ]
