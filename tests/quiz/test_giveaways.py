@@ -231,6 +231,37 @@ class TestAHedge:
         comparison = told(fact("a", "number", "How many?", said))
         assert choices(comparison, "a:choice:echo") == {"about 340", "about 440", "about 540"}
 
+    @pytest.mark.parametrize(
+        ("right", "allowed", "apart"),
+        [
+            ("a little over €30 million", ["€31 million", "€40 million"], ["€20 million", "€25 million"]),
+            ("More than 600", ["643", "640"], ["500", "550"]),
+            ("about 1,000", ["1,040", "960"], ["1,300", "800"]),
+            ("up to 50", ["43", "47"], ["61", "55"]),
+        ],
+    )
+    def test_is_not_taken_off_beside_what_it_allows(
+        self, right: str, allowed: list[str], apart: list[str]
+    ) -> None:
+        kind = "money" if "€" in right else "number"
+        for others, are_shown in ((allowed, False), (apart, True)):
+            said = dict(zip(("echo", "post", "blog"), (right, *others), strict=True))
+            comparison = told(fact("a", kind, "How many?", said))
+            shown = choices(comparison, "a:choice:echo")
+            assert shown.isdisjoint(allowed)
+            assert shown.issuperset(apart) is are_shown
+
+    def test_that_is_gone_beside_what_it_allows_is_a_fault(self) -> None:
+        said = {"echo": "more than 600", "post": "500", "blog": "550"}
+        comparison = told(fact("a", "number", "How many?", said))
+        question = asked(comparison, "a:choice:echo")[0]
+        options = tuple(
+            replace(option, text="640") if option.text == "550" else option for option in question.options
+        )
+        options = tuple(sorted(options, key=lambda option: int(option.text)))
+        told_of = broken_rules(replace(question, options=options), comparison)
+        assert told_of == ["“640” is no conflict with what is said under a hedge"]
+
     def test_of_a_date_is_never_taken_off(self) -> None:
         said = {"echo": "before 1931", "post": "1940", "blog": "1950"}
         comparison = told(fact("a", "date", "In which year?", said))

@@ -14,7 +14,7 @@ import msgspec
 from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length, rank
 from reader.quiz.grading import grade
-from reader.quiz.hedging import evenly_hedged
+from reader.quiz.hedging import evenly_hedged, is_allowed
 from reader.quiz.lures import reason_between, unit_of
 from reader.quiz.majority import MOST_SAY, has_majority
 from reader.quiz.matter import teller
@@ -190,6 +190,8 @@ def _truth(question: Question, row: Row, comparison: Comparison) -> Iterator[str
         value = _read(lure.text, row, comparison)
         if value is not None and any(bears(hedged(claim), value, aliases) for claim in told):
             yield f"“{lure.text}” is true as well"
+        elif value is not None and is_allowed(hedged(right), value):
+            yield f"“{lure.text}” is no conflict with what is said under a hedge"
         if any(fold_words(lure.text) == fold_words(text) for text in row.fact.accept):
             yield f"“{lure.text}” is accepted as right"
         if any(reason_between(row, right.article, each) in _ONE_ANSWER for each in lure.articles):
