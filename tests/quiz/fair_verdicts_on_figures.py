@@ -24,8 +24,8 @@ MONEY = (
         "zhipu sum-dollars:typed:tech-times",
         "$340 million | about 340 million dollars | approximately $340m | some 340 million dollars | "
         "circa $340 million | ~$340m | nearly $340 million | barely $340 million | "
-        "340 million or so | $340mm",
-        "341 million | over $340 million | $3.40 million | 304 million dollars | no more than $340 million",
+        "340 million or so | $340mm | over $340 million | no more than $340 million",
+        "341 million | $3.40 million | 304 million dollars",
     ),
     (
         "zhipu sum-dollars:typed:canada",
@@ -135,8 +135,8 @@ NUMBERS = (
     (
         "storm power:typed:pilot",
         "38,000 | 38k | 38 thousand | roughly 38,000 homes | some 38,000 | 38,000 or so | "
-        "circa 38,000 | thirty-eight thousand | around 38 thousand households | 38,000-odd",
-        "38,412 | 38 | over 38,000 | 380,000 | 38 million",
+        "circa 38,000 | thirty-eight thousand | around 38 thousand households | 38,000-odd | over 38,000",
+        "38,412 | 38 | 380,000 | 38 million",
     ),
     (
         "storm power:typed:ledger",
@@ -215,8 +215,8 @@ NUMBERS = (
     ),
     (
         "match shots:typed:post",
-        "about 20 | 20 | twenty | some twenty shots | around 20",
-        "19 | 200 | over 20",
+        "about 20 | 20 | twenty | some twenty shots | around 20 | over 20",
+        "19 | 200",
     ),
     (
         "match attendance:typed:post",

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import bridge, fact, told
 
+from reader.quiz.grade import Grade
 from reader.quiz.grading import grade
 from reader.quiz.questions import make_questions
 from reader.quiz.shape import Question
@@ -59,7 +60,7 @@ ANSWERS = [
     ("cost:typed:echo", "340 million", RIGHT),
     ("cost:typed:echo", "around 340 million dollars", RIGHT),
     ("cost:typed:echo", "$342 million", WRONG),
-    ("cost:typed:echo", "over $340 million", WRONG),
+    ("cost:typed:echo", "over $340 million", RIGHT),
     ("cost:typed:post", "$342 million", RIGHT),
     ("cost:typed:post", "US$342 million", RIGHT),
     ("cost:typed:post", "three hundred and forty-two million dollars", RIGHT),
@@ -224,6 +225,44 @@ class TestWhatIsSaidBesideTheVerdict:
 
     def test_a_hedge_left_out_is_told(self) -> None:
         assert "over" in grade(QUESTIONS["yuan:typed:post"], "2.5 billion yuan", STORY).why
+
+    @pytest.mark.parametrize(
+        ("said", "given", "why"),
+        [
+            ("at least 4", "more than 4", "it says at least 4"),
+            ("More than 600", "about 600", "it says over 600"),
+            ("More than 600", "at least 600", "it says over 600"),
+            ("Some 2,000", "more than 2,000", "it says about 2,000"),
+            ("2,000", "about 2,000", "it says 2,000, without “about”"),
+            ("Some 2,000", "around 2,000", ""),
+        ],
+    )
+    def test_another_hedge_is_told(self, said: str, given: str, why: str) -> None:
+        comparison = told(fact("a", "number", "How many?", {"echo": said}))
+        question = next(q for q in make_questions(comparison, random.Random(1)) if q.kind == "typed")
+        judged = grade(question, given, comparison)
+        assert (judged.outcome, judged.why) == ("right", why)
+
+    @pytest.mark.parametrize(
+        ("said", "given", "why"),
+        [
+            ("November 2019", "12 November 2019", "it says November 2019, and no day"),
+            ("June 2029", "30 June 2029", "it says June 2029, and no day"),
+            ("2019", "March 2019", "it says 2019, and no month"),
+            ("November 2019", "November 2019", ""),
+        ],
+    )
+    def test_a_date_that_is_more_exact_than_the_outlet_is_told(self, said: str, given: str, why: str) -> None:
+        comparison = told(fact("a", "date", "When was it?", {"echo": said}))
+        question = next(q for q in make_questions(comparison, random.Random(1)) if q.kind == "typed")
+        judged = grade(question, given, comparison)
+        assert (judged.outcome, judged.why) == ("right", why)
+
+    def test_a_day_that_the_evidence_gives_is_right_without_a_word(self) -> None:
+        sentence = {"echo": "It was in {}, on 12 November 2019."}
+        comparison = told(fact("a", "date", "In which month?", {"echo": "November 2019"}, sentence=sentence))
+        question = next(q for q in make_questions(comparison, random.Random(1)) if q.kind == "typed")
+        assert grade(question, "12 November 2019", comparison) == Grade("right", 1.0)
 
     def test_a_list_tells_what_is_missing_and_what_is_too_much(self) -> None:
         judged = grade(QUESTIONS["ships:typed"], "Alma, Dora", STORY)

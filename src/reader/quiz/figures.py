@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reader.quiz.bearing import is_one
-from reader.quiz.borne_out import told_again
+from reader.quiz.borne_out import is_borne_out, told_again
+from reader.quiz.days import grain
 from reader.quiz.titles import SOUGHT
 from reader.quiz.typed_values import readings
 from reader.quiz.wording import figure_text, hedged, option_text
 from reader.story.comparison import Comparison
-from reader.story.model import Claim, Fact
+from reader.story.model import Article, Claim, Fact
 from reader.story.values import Dates, Hedge, Quantity, Unreadable, Value, date_hedge_at_end, read_value
 from reader.story.values.units import dimension_of, size_in_base, to_base
 
@@ -28,9 +29,10 @@ _SIDES = {
     Hedge.BEFORE: -1,
     Hedge.BY: -1,
 }
-"""On which side of the figure a hedge puts the truth."""
+"""On which side of the figure a hedge puts the truth; "about" puts it on neither."""
 _ASKED_WITH = re.compile(r"\b(by|until|till|from|since|before|after)\s+(?:which|what|when)\b", re.IGNORECASE)
-_CLOSE_TO = frozenset((Hedge.ABOUT, Hedge.NEARLY))
+_GRAINS = {"day": "day", "third": "part of the month", "month": "month", "quarter": "quarter", "year": "year"}
+"""What a date has that a coarser one does not give."""
 _THIRDS = {Decimal("33.33"): Decimal(100) / 3, Decimal("66.67"): Decimal(200) / 3}
 """Shares that no digits tell: every rounding of them is as good as another."""
 _ALIKE = 3
@@ -70,20 +72,17 @@ def judge_value(
     typed = list(readings(fact, right, given, article))
     if not typed:
         return Judged(False, 0.0, f"that is not {SOUGHT[fact.kind]}")
-    for each in typed:
-        for value in (right, *others):
-            judged = _held(value, each, fact)
-            if judged.right:
-                return judged
-    return _held(right, typed[0], fact)
+    judged = [_held(value, each, fact, article) for each in typed for value in (right, *others)]
+    fitting = [each for each in judged if each.right]
+    return min(fitting, key=lambda each: bool(each.why), default=judged[0])
 
 
-def _held(right: Value, typed: Value, fact: Fact) -> Judged:
+def _held(right: Value, typed: Value, fact: Fact, article: Article) -> Judged:
     """One value against another."""
     if isinstance(right, Quantity) and isinstance(typed, Quantity):
         return _amounts(right, typed, fact)
     if isinstance(right, Dates) and isinstance(typed, Dates):
-        return _dates(right, typed, fact)
+        return _dates(right, typed, fact, article)
     return Judged(False)
 
 
@@ -121,26 +120,33 @@ def _same_digits(figure: Decimal, other: Decimal) -> bool:
 
 
 def _hedge(right: Quantity | Dates, typed: Hedge, fact: Fact) -> Judged:
-    """The figure is right; a hedge left out or softened is forgiven, one to the wrong side is not.
+    """The figure is right; a hedge left out or put another way is forgiven with a word.
 
+    Not one to the other side, "under 40" for "over 40", nor any but "about" where nothing is hedged.
     A hedge that the question asks with is none: "by 2025" answers "by which year?".
     """
     hedge, told = right.hedge, f"it says {option_text(right, '')}"
     asked = _ASKED_WITH.search(fact.question)
     if asked and isinstance(right, Dates) and typed is date_hedge_at_end(asked[1])[0]:
         return _RIGHT
-    soft = typed is Hedge.ABOUT or {typed, hedge} <= _CLOSE_TO
-    if not typed or soft or _SIDES.get(typed) == _SIDES.get(hedge):
-        return Judged(True, 1.0, told if hedge and not typed else "")
+    if typed is hedge:
+        return _RIGHT
+    if not typed or typed is Hedge.ABOUT or (hedge and _SIDES.get(typed, 0) * _SIDES.get(hedge, 0) >= 0):
+        return Judged(True, 1.0, told if hedge else f"{told}, without “{typed}”")
     noun = "date" if isinstance(right, Dates) else "figure"
     return Judged(False, 0.5, f"the {noun} is right, but {told if hedge else f'without “{typed}”'}")
 
 
-def _dates(right: Dates, typed: Dates, fact: Fact) -> Judged:
-    """A date at the precision that is asked for: a finer one inside it is right, a coarser one is not."""
+def _dates(right: Dates, typed: Dates, fact: Fact, article: Article) -> Judged:
+    """A date at the precision that is asked for: a coarser one is not right. A finer one inside it is, and
+    where the outlet does not give it, that is told.
+    """
     slack = timedelta(days=int(margin_of_days(fact)))
     if right.start - slack <= typed.start and typed.end <= right.end + slack:
-        return _hedge(right, typed.hedge, fact)
+        judged = _hedge(right, typed.hedge, fact)
+        finer = typed.end - typed.start < right.end - right.start and not is_borne_out(typed, fact, article)
+        told = f"it says {option_text(right, '')}, and no {_GRAINS.get(grain(typed), 'more')}"
+        return judged._replace(why=told) if judged.right and finer else judged
     if typed.start <= right.start and right.end <= typed.end:
         return Judged(False, 0.5, "right as far as it goes, but more is asked")
     return Judged(False)
