@@ -132,3 +132,25 @@ class TestAFaultIsCaught:
             for n, o in enumerate(question.options)
         )
         assert "the right option stands out by its length" in broken(question, comparison, options=options)
+
+
+class TestTwoCurrencies:
+    SAID = {"echo": "£4 million", "post": "€5 million", "radio": "€9 million"}
+
+    def questions(self, seed: int = 1) -> dict[str, Question]:
+        bid = fact("bid", "money", "How much was bid?", self.SAID)
+        comparison = told(bid, further={"echo": "The port cost £10 million (€12 million)."})
+        made = {question.article: question for question in differ(comparison, seed)}
+        assert not any(broken_rules(question, comparison) for question in made.values())
+        return made
+
+    def test_that_are_one_only_when_rounded_are_called_converted_and_rounded(self) -> None:
+        question = self.questions()["post"]
+        assert question.answer == "No: it is one amount, converted and rounded"
+        assert "5 million ÷ 1.2" in question.explanation
+
+    def test_that_contradict_each_other_at_a_known_rate_may_be_thought_converted(self) -> None:
+        question = self.questions()["radio"]
+        assert question.answer == "Yes: the two contradict each other"
+        offered = {text for seed in range(8) for text in self.questions(seed)["radio"].choices or ()}
+        assert "No: it is one amount, converted" in offered

@@ -9,7 +9,7 @@ from reader.quiz.explaining import explanation
 from reader.quiz.matter import Matter, teller
 from reader.quiz.question_words import telling_words
 from reader.quiz.quoting import quoted
-from reader.quiz.reason_sentences import ARGUABLE, REASON_SENTENCES, RULINGS, reasons_of
+from reader.quiz.reason_sentences import ARGUABLE, REASON_SENTENCES, RULINGS, reason_sentence, reasons_of
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stands_in
 from reader.quiz.wording import capital, claim_text, closed, hedged, join_words, the_outlet, words_of
@@ -74,7 +74,9 @@ def _ruled(matter: Matter) -> Iterator[Question]:
 
 def _asked(matter: Matter, first: str, pair: Pair) -> Iterator[Question]:
     other = matter.article(pair.right if pair.left == first else pair.left)
-    options = [Option(REASON_SENTENCES[pair.reason], "right", (first, other.id))]
+    claims = matter.row.fact.claims
+    right = reason_sentence(pair.reason, claims[pair.left].value, claims[pair.right].value)
+    options = [Option(right, "right", (first, other.id))]
     options += [Option(REASON_SENTENCES[reason], "reason") for reason in _lures(matter, pair)]
     if len(options) <= _LURES or is_told_by_length(options[0].text, [option.text for option in options]):
         return
@@ -84,7 +86,7 @@ def _asked(matter: Matter, first: str, pair: Pair) -> Iterator[Question]:
         fact=matter.row.fact.id,
         kind=KIND,
         prompt=f"{_told(matter, [matter.article(first), other])} Do these two disagree?",
-        answer=REASON_SENTENCES[pair.reason],
+        answer=right,
         explanation=" ".join(filter(None, (_detail(matter, pair), explanation(matter)))),
         claims=(first, other.id),
         options=tuple(options),
@@ -154,7 +156,8 @@ def _lures(matter: Matter, pair: Pair) -> list[Reason]:
     poor = ""
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         if one.unit != other.unit:
-            barred |= {"conversion", "same"}
+            # Who contradict each other at a known rate are thought to have converted: there it is a good lure.
+            barred |= {"same"} if pair.reason == "conflict" else {"conversion", "same"}
         elif dimension_of(one.unit) != "money":
             poor = "conversion"
     claims = matter.row.fact.claims

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.story.model import Agreement, Reason
+from reader.story.values import Quantity, Value
 
 REASON_SENTENCES: dict[Reason, str] = {
     "same": "No: the two say exactly the same",
@@ -16,6 +17,19 @@ REASON_SENTENCES: dict[Reason, str] = {
     "conflict": "Yes: the two contradict each other",
 }
 """What a reason is called where it is an answer, of two outlets."""
+CONVERTED_AND_ROUNDED = "No: it is one amount, converted and rounded"
+
+
+def reason_sentence(reason: str, one: Value, other: Value) -> str:
+    """What a reason for two values is called; empty for one that is no answer.
+
+    What is rounded only after it was converted is both: "rounded" alone would leave half of it out.
+    """
+    are_two = isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit != other.unit
+    if reason == "rounding" and are_two:
+        return CONVERTED_AND_ROUNDED
+    return next((told for each, told in REASON_SENTENCES.items() if each == reason), "")
+
 
 _NOT_SO: dict[Reason, str] = {
     "same": "they do not say the same",
@@ -45,6 +59,7 @@ RULINGS: dict[bool, dict[Agreement, str]] = {
 
 NOT_SO = {
     **{REASON_SENTENCES[reason]: told for reason, told in _NOT_SO.items()},
+    CONVERTED_AND_ROUNDED: _NOT_SO["conversion"],
     RULINGS[False]["close"]: "they can't both be right",
     RULINGS[True]["disputed"]: "all of them can be right",
     RULINGS[True]["close"]: "they can't all be right",

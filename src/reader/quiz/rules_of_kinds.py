@@ -13,7 +13,7 @@ from reader.quiz.bearing import bears
 from reader.quiz.choice import is_told_by_length, rank
 from reader.quiz.cloze import GAP
 from reader.quiz.proof import on_one_line, proofs
-from reader.quiz.reason_sentences import REASON_SENTENCES, RULINGS
+from reader.quiz.reason_sentences import CONVERTED_AND_ROUNDED, REASON_SENTENCES, RULINGS, reason_sentence
 from reader.quiz.shape import Option, Question
 from reader.quiz.silence import hinted
 from reader.quiz.stated import CONTRADICTED, NOT_STATED, SUPPORTED
@@ -129,14 +129,15 @@ def _sayings(row: Row) -> list[str]:
 def _differ(question: Question, row: Row, comparison: Comparison) -> Iterator[str]:
     """The reason of two outlets by the rule; the author's word only of all that is said."""
     claims, two = question.claims, len(question.claims) == _PAIR
-    known = set(REASON_SENTENCES.values())
+    known = {*REASON_SENTENCES.values(), CONVERTED_AND_ROUNDED}
     if row.by_author:
         known = set(RULINGS[not two].values())
         right = RULINGS[not two].get(row.agreement)
         if any(all(_reason(row, told, each) != "same" for told in claims) for each in row.fact.claims):
             yield "the author's word is asked of some outlets only"
     else:
-        right = REASON_SENTENCES.get(_reason(row, *claims)) if two else None  # type: ignore[call-overload]
+        values = [row.fact.claims[each].value for each in claims]
+        right = reason_sentence(_reason(row, *claims), *values) if two else None
     if question.answer != right:
         yield "another reason holds for them"
     texts = [option.text for option in question.options]
