@@ -88,6 +88,13 @@ class TestFacts:
         assert "The Courier: three-quarter-mile" in told
         assert "silent: a herald from across the border" in told
 
+    def test_lines_tell_the_names_of_a_list_and_who_leaves_out_whom(self) -> None:
+        told = reader("facts", Path(__file__).parent / "stories" / "match").stdout
+        assert (
+            "  The Ansel Evening Post: Danilo Ferro and Rhys Vance [fewer] "
+            "(The Ansel Evening Post leaves out Joss Achterberg and Tunde Naylor)" in told.splitlines()
+        )
+
 
 class TestQuestions:
     def test_json_has_the_shape_of_the_docs_and_a_seed_repeats_it(self, bridge: Path) -> None:

@@ -7,8 +7,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.comparing.ledger import differing_words, ledger_row
+from reader.comparing.ledger import differing_words, ledger_row, sentence_of
 from reader.comparing.study import Study
+from reader.story.model import Article, Block, Claim, Span
+from reader.story.values import Words
 
 
 def marked(reference: str, other: str) -> list[str]:
@@ -99,3 +101,11 @@ class TestLedgerRow:
     def test_a_sentence_stands_on_one_line(self, storm: Study) -> None:
         for row in storm.comparison.rows:
             assert all("\n" not in cell.sentence for cell in ledger_row(row, storm).cells)
+
+    def test_has_one_blank_between_two_paragraphs(self) -> None:
+        text = "It was shut.\n\nFor how long,\n\nnobody knew."
+        article = Article("a", "Ann News", text, (Block("paragraph", 0, len(text)),))
+        said = Span(text.index("nobody"), len(text) - 1)
+        sentence, told = sentence_of(article, Claim("a", Words("x"), Span(3, len(text)), said))
+        assert sentence == "It was shut. For how long, nobody knew."
+        assert sentence[told.start : told.end] == "nobody knew"

@@ -92,7 +92,7 @@ class TestAFactThatOutletsTellDifferently:
 
     def test_tells_the_longest_list_and_who_names_fewer(self, storm: Study) -> None:
         assert told(storm, "bridges") == (
-            "Which towns shut their bridges? Orm, Tarn and Vey (HE), of which Morning Post names fewer."
+            "Which towns shut their bridges? Orm, Tarn and Vey (HE); Morning Post leaves out Vey."
         )
 
     def test_marks_the_values_and_keeps_the_rest_quiet(self, storm: Study) -> None:
@@ -107,7 +107,39 @@ class TestAFactThatOutletsTellDifferently:
         assert told(study, "f") == "What? By train (AN) or after lunch by car (BN), depending on the outlet."
 
 
+class TestACapital:
+    """It is taken off where it only began a sentence."""
+
+    @pytest.mark.parametrize(
+        ("one", "other", "shown"),
+        [
+            ("Heavy rain", "Whether the gate was shut", "Heavy rain (AN) or whether the gate was shut (BN)"),
+            ("A fifth of them", "Half of the 7,000", "A fifth of them (AN) or half of the 7,000 (BN)"),
+            ("Some heavy rain", "Heavy seas", "Some heavy rain (AN) or heavy seas (BN)"),
+            ("By train", "Dahl was late", "By train (AN) or Dahl was late (BN)"),
+            ("By heavy train", "Heavy Metal", "By heavy train (AN) or Heavy Metal (BN)"),
+        ],
+    )
+    def test_stays_where_it_is_a_names(self, write_story: Write, one: str, other: str, shown: str) -> None:
+        study = of_two(write_story, one, other, "term", 'agreement = "disputed"\nwhy = "No."')
+        assert told(study, "f") == f"What? {shown}, depending on the outlet."
+
+
 class TestPassages:
+    @pytest.mark.parametrize("longer", ["She left at noon. Bo stayed", "She left"])
+    def test_tell_no_sentence_twice_whatever_topic_and_evidence(
+        self, write_story: Write, longer: str
+    ) -> None:
+        table = ""
+        for name, topic, said in (("one", "T", longer), ("two", "U", "at noon")):
+            table += f'[[fact]]\nid = "{name}"\ntopic = "{topic}"\nkind = "term"\nquestion = "What?"\n'
+            table += f'[fact.claims.a]\nevidence = "{said}"\n'
+        text = "She left at noon. Bo stayed there."
+        study = Study(load(write_story({"a.txt": text, "facts.toml": table})).comparison)
+        [line] = passages(study.comparison.rows, study)
+        assert line.fact_ids == ("one", "two")
+        assert line.text.count("at noon") == 1
+
     def test_tell_facts_of_one_sentence_in_one_line_with_who_tells_each(self, write_story: Write) -> None:
         table = ""
         for name, said, tellers in (("when", "2019", "ab"), ("who", "Lise Dahl", "a")):

@@ -234,6 +234,13 @@ def test_lists_that_overlap_are_fewer_only_where_a_text_says_such_as() -> None:
     assert reasons(compare(story(told))) == {("post", "north"): "fewer"}
 
 
+def test_of_lists_it_is_told_who_leaves_out_whom() -> None:
+    given = fact({"herald": ["Ann Lee", "Bo Dahl", "Cy Ek"], "north": ["Lee", "Cy Ek"]}, "list")
+    row = compare(story(given)).row("it")
+    assert row.pairs[0].detail == "The North leaves out Bo Dahl"
+    assert row.why == row.pairs[0].detail
+
+
 def test_later_needs_two_times() -> None:
     times = {"herald": "Tuesday", "post": "Friday"}
     row = compare(story(fact({"herald": "3", "post": "24"}, as_of=times))).row("it")

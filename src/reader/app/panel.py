@@ -13,12 +13,12 @@ from reader.app.lines import wrapped
 from reader.app.widgets.line_list import fit
 from reader.comparing.chain import chain
 from reader.comparing.emphasis import EMPHASES, EMPHASIS_WORDS
+from reader.comparing.ledger import sentence_of
 from reader.comparing.study import Study
 from reader.comparing.support import support_words
 from reader.story.comparison import Row
 from reader.story.model import Article, Claim, Story
 from reader.story.signs import REASON_WORDS, agreement_sign, relation_agreement, relation_sign
-from reader.story.text import sentence_at
 
 if TYPE_CHECKING:
     from reader.progress.marks import Mark
@@ -93,9 +93,8 @@ def _said(row: Row, study: Study, article_id: str) -> str:
 
 def sentence(article: Article, claim: Claim) -> Content:
     """The sentence that holds a claim's evidence, in quotes, the words that carry the value strong."""
-    start, end = sentence_at(article.text, *claim.evidence)
-    quoted = Content.assemble("“", article.text[start:end], "”")
-    return quoted.stylize("bold", 1 + claim.said.start - start, 1 + claim.said.end - start)
+    text, said = sentence_of(article, claim)
+    return Content.assemble("“", text, "”").stylize("bold", 1 + said.start, 1 + said.end)
 
 
 def _title(row: Row, study: Study, width: int, mark: Mark | None, ascii_signs: bool) -> list[Content]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader.comparing.recomposed import on_one_line
 from reader.comparing.study import Study
 from reader.story.comparison import Row
 from reader.story.letters import without_marks
@@ -55,16 +56,15 @@ def ledger_row(row: Row, study: Study) -> LedgerRow:
 
 
 def sentence_of(article: Article, claim: Claim) -> tuple[str, Span]:
-    """The sentence that holds a claim's evidence, on one line, and where in it the value is said.
-
-    Line breaks become blanks, one for one, so that offsets hold.
-    """
+    """The sentence that holds a claim's evidence, on one line, and where in it the value is said."""
     start, end = sentence_at(article.text, *claim.evidence)
-    said = Span(max(claim.said.start, start) - start, min(claim.said.end, end) - start)
-    return article.text[start:end].translate(_ON_ONE_LINE), said
+    first, last = max(claim.said.start, start), min(claim.said.end, end)
+    before = on_one_line(article.text[start:first])
+    said = on_one_line(article.text[first:last])
+    after = on_one_line(article.text[last:end])
+    return f"{before}{said}{after}", Span(len(before), len(before) + len(said))
 
 
-_ON_ONE_LINE = str.maketrans("\n\t", "  ")
 _WORD = re.compile(r"[$€£¥₹]?\d(?:[\d.,:/]*\d)?%?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL_WORDS = (
     "a an the and or but of in on at to by for from with as is are was were be been it its he she they"

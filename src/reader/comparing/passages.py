@@ -12,7 +12,9 @@ from reader.comparing.recomposed import Piece, Role, on_one_line, told_line, wit
 from reader.comparing.study import Study
 from reader.story.comparison import Row
 from reader.story.model import Article, Span
-from reader.story.text import sentence_at
+from reader.story.text import sentence_at, sentences
+
+_NOWHERE = Span(0, 0)
 
 
 class Passage(NamedTuple):
@@ -28,44 +30,66 @@ class Passage(NamedTuple):
         return "".join(piece.text for piece in self.pieces)
 
 
-class _Sentence(NamedTuple):
-    topic: str
-    article: str
-    span: Span
+class _Line:
+    """A line while it is gathered: its rows, and the sentences that tell them, if they are told in any."""
+
+    def __init__(self, row: Row, article: str = "", span: Span = _NOWHERE) -> None:
+        self.rows = [row]
+        self.article = article
+        self.span = span
+
+    def take(self, other: _Line) -> None:
+        """Tell what another line tells as well."""
+        self.rows += other.rows
+        self.span = Span(min(self.span.start, other.span.start), max(self.span.end, other.span.end))
 
 
 def passages(rows: Iterable[Row], study: Study) -> tuple[Passage, ...]:
     """The rows as lines to read one after another, in the order of the rows.
 
-    Facts of one topic that the same sentence tells share one line, at the place of the first of them. A fact
-    of which several values are told has a line of its own.
+    Facts that the same sentence tells share one line, at the place of the first of them: no sentence is told
+    twice. A fact of which several values are told has a line of its own.
     """
-    lines: dict[_Sentence | str, list[Row]] = {}
-    for row in rows:
-        lines.setdefault(_sentence(row, study) or row.fact.id, []).append(row)
+    lines: dict[int, _Line] = {}
+    told_in: dict[tuple[str, int], int] = {}
+    """The line that tells a sentence, by its article and where it begins."""
+    for number, row in enumerate(rows):
+        line = _line(row, study)
+        text = study.story.article(line.article).text if line.article else ""
+        places = [(line.article, start) for start, _ in sentences(text, *line.span)] if text else []
+        shared = sorted({told_in[place] for place in places if place in told_in})
+        into = shared[0] if shared else number
+        for each in shared[1:]:
+            lines[into].take(lines.pop(each))
+            told_in.update((place, into) for place, at in list(told_in.items()) if at == each)
+        if shared:
+            lines[into].take(line)
+        else:
+            lines[into] = line
+        told_in.update(dict.fromkeys(places, into))
     return tuple(
-        Passage(told[0].fact.topic, tuple(row.fact.id for row in told), tuple(_pieces(key, told, study)))
-        for key, told in lines.items()
+        Passage(line.rows[0].fact.topic, tuple(row.fact.id for row in line.rows), tuple(_pieces(line, study)))
+        for line in lines.values()
     )
 
 
-def _sentence(row: Row, study: Study) -> _Sentence | None:
-    """The sentence whose words tell the fact; None where several values are told."""
+def _line(row: Row, study: Study) -> _Line:
+    """The fact in a line of its own, with the sentence that tells it where one value is told."""
     if row.agreement not in ("agreed", "single") and len(values_told(row)) > 1:
-        return None
+        return _Line(row)
     first = row.reference_articles[0]
     text = study.story.article(first).text
-    return _Sentence(row.fact.topic, first, Span(*sentence_at(text, *row.fact.claims[first].evidence)))
+    return _Line(row, first, Span(*sentence_at(text, *row.fact.claims[first].evidence)))
 
 
-def _pieces(key: _Sentence | str, rows: Sequence[Row], study: Study) -> list[Piece]:
-    if isinstance(key, str):
-        return list(told_line(rows[0], study).pieces)
-    article = study.story.article(key.article)
-    if all(len(row.fact.claims) == 1 for row in rows):
-        return [*with_full_stop(_marked(article, key.span, rows, None)), _who(rows, study)]
+def _pieces(line: _Line, study: Study) -> list[Piece]:
+    if not line.article:
+        return list(told_line(line.rows[0], study).pieces)
+    article = study.story.article(line.article)
+    if all(len(row.fact.claims) == 1 for row in line.rows):
+        return [*with_full_stop(_marked(article, line.span, line.rows, None)), _who(line.rows, study)]
     # Only the value is told by all of these; the rest of the sentence may be its own outlet's alone.
-    return with_full_stop(_marked(article, key.span, rows, study))
+    return with_full_stop(_marked(article, line.span, line.rows, study))
 
 
 def _who(rows: Sequence[Row], study: Study) -> Piece:

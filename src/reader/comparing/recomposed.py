@@ -10,8 +10,10 @@ from reader.comparing.initials import initials
 from reader.comparing.study import Study
 from reader.story.comparison import Row
 from reader.story.model import Article, Claim
+from reader.story.telling import join_words
 from reader.story.text import one_line, sentence_at
 from reader.story.values import Names, Quantity
+from reader.story.values.date_words import MONTHS
 
 Role: TypeAlias = Literal["", "value", "quiet"]
 
@@ -105,7 +107,7 @@ def _joined(told: list[list[Piece]], last: str) -> list[Piece]:
 def _values(row: Row, study: Study, groups: tuple[tuple[str, ...], ...]) -> list[list[Piece]]:
     """Each value as it is said first, with the initials of those who tell it."""
     claims = [row.fact.claims[group[0]] for group in groups]
-    said = [_said(study.story.article(claim.article), claim) for claim in claims]
+    said = [_said(row, study.story.article(claim.article), study) for claim in claims]
     said[0] = _capital(said[0])
     units = _units(claims)
     if len(set(units)) == 1:
@@ -140,44 +142,52 @@ def _ending_once(said: list[str]) -> list[str]:
 
 
 def _longest_list(row: Row, study: Study, groups: tuple[tuple[str, ...], ...]) -> list[Piece]:
-    """The longest list of names, and who names fewer; nothing where no single list is the longest."""
+    """The longest list of names, and who leaves out which; nothing where no single list is the longest."""
     items = {}
     for group in groups:
         value = row.fact.claims[group[0]].value
         if isinstance(value, Names):
             items[group] = value.items
     most = max(items, key=lambda group: len(items[group]), default=())
-    fewer = [article for article in row.fact.claims if article not in most]
     if not most or any(len(items[group]) == len(items[most]) for group in items if group != most):
         return []
     marks = initials(study.story)
-    names = [study.story.article(article).outlet for article in fewer]
+    fewer = (pair for pair in row.pairs if pair.reason == "fewer" and most[0] in (pair.left, pair.right))
+    told = dict.fromkeys(pair.detail for pair in fewer)
     return [
-        Piece(_listed(list(items[most])), "value"),
+        Piece(join_words(items[most]), "value"),
         Piece(f" ({', '.join(marks[article] for article in most)})", "quiet"),
-        Piece(f", of which {_listed(names)} {'names' if len(names) == 1 else 'name'} fewer.", "quiet"),
+        Piece(f"; {'; '.join(told)}.", "quiet"),
     ]
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 _OPENING_WORDS = (
     "a an the in on at to after since then these this that those many some over about nearly by from for"
-    " before more less one two as with under up it its"
+    " before more less one two as with under up it its half whether because when while if all no none not"
+    " only both each most few several there they we he she who what how where his her their our around almost"
+    " three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions"
 )
 _OPENERS = frozenset(_OPENING_WORDS.split())
+_NAMES = frozenset(("person", "organisation", "place", "name", "list"))
 
 
-def _said(article: Article, claim: Claim) -> str:
+def _said(row: Row, article: Article, study: Study) -> str:
     """The words that carry the value; a capital that is only the beginning of a sentence is taken off."""
+    claim = row.fact.claims[article.id]
     said = on_one_line(article.text[claim.said.start : claim.said.end]).strip()
     start, _ = sentence_at(article.text, *claim.said)
-    opener = said.split(" ", 1)[0]
-    if start == claim.said.start and opener.casefold() in _OPENERS and opener.istitle():
-        return said[0].lower() + said[1:]
-    return said
+    opener, _, rest = said.partition(" ")
+    if start != claim.said.start or not opener.istitle():
+        return said
+    is_name = row.fact.kind in _NAMES or rest[:1].isupper() or not _is_common(opener, study)
+    return said if is_name and opener.casefold() not in _OPENERS else said[0].lower() + said[1:]
+
+
+def _is_common(word: str, study: Study) -> bool:
+    """Whether a word stands somewhere in the story without a capital, and so is no name."""
+    small = re.compile(rf"\b{re.escape(word.lower())}\b")
+    is_date = word.lower() in MONTHS
+    return not is_date and any(small.search(article.text) for article in study.story.articles)
 
 
 def _capital(text: str) -> str:
@@ -185,5 +195,8 @@ def _capital(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """The text with line breaks and tabs as blanks, one for one."""
-    return text.replace("\n", " ").replace("\t", " ")
+    """The text with one blank for the break between two lines or paragraphs, and for a tab."""
+    return _BREAKS.sub(" ", text)
+
+
+_BREAKS = re.compile(r"\s*[\n\t]\s*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from reader.plain.comparing.words import value_of
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Story
 from reader.story.values import write_value
@@ -25,11 +26,10 @@ def facts_lines(comparison: Comparison) -> Iterator[str]:
 def fact_lines(row: Row, story: Story) -> Iterator[str]:
     """One fact: its question, what every article says of it, who is silent, and why they differ."""
     yield f"{row.fact.id}: {row.fact.question} [{row.agreement}]"
-    for article_id, claim in row.fact.claims.items():
+    for article_id in row.fact.claims:
         article, relation = story.article(article_id), row.relations[article_id]
-        said = article.text[claim.said.start : claim.said.end]
         detail = f" ({relation.detail})" if relation.detail else ""
-        yield f"  {article.outlet}: {said} [{relation.reason}]{detail}"
+        yield f"  {article.outlet}: {value_of(row, article)} [{relation.reason}]{detail}"
     if row.silent and len(story.articles) > 1:
         yield f"  silent: {', '.join(story.article(article_id).outlet for article_id in row.silent)}"
     if row.fact.why:

@@ -11,14 +11,14 @@ import msgspec
 from reader.quiz.explaining import explanation
 from reader.quiz.hedging import evenly_hedged
 from reader.quiz.lending import others
-from reader.quiz.lures import Lure, near_values, rivals
+from reader.quiz.lures import Lure, near_values, rivals, say_the_same
 from reader.quiz.majority import origins_told
 from reader.quiz.matter import Matter, Right
 from reader.quiz.plain_names import PLAIN
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import LOWERED, stands_in
 from reader.quiz.wording import option_text
-from reader.story.values import Dates, Name, Names, Quantity, Value, fold_words
+from reader.story.values import Aliases, Dates, Name, Names, Quantity, Value, fold_words
 
 KIND = "choice"
 LONGEST_RIGHT = Decimal("1.3")
@@ -81,17 +81,18 @@ def options_of(matter: Matter, right: Right) -> tuple[Option, ...]:
     slips = near_values(matter, right)
     told = matter.row.reference_articles if right.of_most else matter.claims(right.asked)
     own = Lure(right.value, right.text, "right", told)
-    for lures in (*combinations(real, 3), *_pairs([*real, *borrowed, *slips])):
+    for lures in (*combinations(real, 3), *_pairs([*real, *borrowed, *slips], matter.aliases)):
         options = _shown(matter, (own, *lures), right)
         if options:
             return _in_order(matter, options)
     return ()
 
 
-def _pairs(lures: Sequence[Lure]) -> Iterator[tuple[Lure, Lure]]:
-    """Two lures at a time, the better ones first, and never two that nobody gives anywhere."""
+def _pairs(lures: Sequence[Lure], aliases: Aliases) -> Iterator[tuple[Lure, Lure]]:
+    """Two lures at a time, the better ones first; never two that are one, or that nobody gives anywhere."""
     for one, other in combinations(lures, 2):
-        if not one.origin == other.origin == "slip":
+        is_one = say_the_same(one.value, other.value, aliases)
+        if not is_one and not one.origin == other.origin == "slip":
             yield one, other
 
 

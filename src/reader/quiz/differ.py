@@ -12,7 +12,7 @@ from reader.quiz.quoting import quoted
 from reader.quiz.reason_sentences import ARGUABLE, REASON_SENTENCES, RULINGS, reason_sentence, reasons_of
 from reader.quiz.shape import Option, Question
 from reader.quiz.stems import stands_in
-from reader.quiz.wording import capital, claim_text, closed, hedged, join_words, the_outlet, words_of
+from reader.quiz.wording import capital, claim_text, closed, hedged, the_outlet, words_of
 from reader.story.comparison import Pair
 from reader.story.model import Article, Kind, Reason
 from reader.story.values import Dates, Names, Quantity, Unreadable, Value, Words, read_value
@@ -130,22 +130,8 @@ def _reads(kind: Kind, words: str, article: Article) -> Value | None:
 
 
 def _detail(matter: Matter, pair: Pair) -> str:
-    """Why the two stand as they do, with the outlets' names where a list is shorter."""
-    if pair.reason == "fewer":
-        both = (_left_out(matter, pair.left, pair.right), _left_out(matter, pair.right, pair.left))
-        return " ".join(filter(None, both))
+    """Why the two stand as they do."""
     return closed(capital(pair.detail or matter.row.fact.why))
-
-
-def _left_out(matter: Matter, one: str, other: str) -> str:
-    """Which of the other outlet's names the first leaves out: "The digest leaves out Beta."."""
-    ours, theirs = (matter.row.fact.claims[each].value for each in (one, other))
-    if not isinstance(ours, Names) or not isinstance(theirs, Names):
-        return ""
-    named = {matter.aliases.canonical(item) for item in ours.items}
-    missing = [item for item in theirs.items if matter.aliases.canonical(item) not in named]
-    outlet = capital(the_outlet(matter.article(one).outlet))
-    return f"{outlet} leaves out {join_words(missing)}." if missing else ""
 
 
 def _lures(matter: Matter, pair: Pair) -> list[Reason]:
@@ -156,7 +142,7 @@ def _lures(matter: Matter, pair: Pair) -> list[Reason]:
     poor = ""
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         if one.unit != other.unit:
-            # Who contradict each other at a known rate are thought to have converted: there it is a good lure.
+            # Of two that contradict each other at a known rate one thinks first that they are one amount.
             barred |= {"same"} if pair.reason == "conflict" else {"conversion", "same"}
         elif dimension_of(one.unit) != "money":
             poor = "conversion"

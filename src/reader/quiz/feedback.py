@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from reader.comparing.ledger import sentence_of
 from reader.quiz.grade import Grade
 from reader.quiz.grading import grade
 from reader.quiz.parts import Part, parts_of
@@ -14,7 +15,6 @@ from reader.quiz.shape import Given, Option, Question
 from reader.quiz.wording import claim_text, join_words, owner, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Kind, Span
-from reader.story.text import sentence_at
 from reader.story.values import fold_words
 
 Standing: TypeAlias = str
@@ -171,14 +171,13 @@ def _witness(row: Row, article_id: str, comparison: Comparison) -> Witness:
     if claim is None:
         return Witness(article_id, article.outlet, "silent")
     relation = row.relations[article_id]
-    start, end = sentence_at(article.text, *claim.evidence)
-    said = Span(claim.said.start - start, claim.said.end - start)
+    sentence, said = sentence_of(article, claim)
     return Witness(
         article_id,
         article.outlet,
         relation.reason,
         relation.detail,
-        article.text[start:end],
+        sentence,
         said,
         claim.evidence,
     )

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from reader.quiz.days import dates_text
 from reader.story.model import Article, Claim
+from reader.story.telling import join_words as join_words
+from reader.story.telling import the_outlet as the_outlet
 from reader.story.values import Dates, Hedge, Names, Quantity, Value
 from reader.story.values.units import dimension_of
 
@@ -163,17 +165,6 @@ def _plain(figure: Decimal, step: Decimal) -> str:
     if 0 < step < 1:
         decimals = max(decimals, -step.adjusted())
     return f"{figure:,.{decimals}f}"
-
-
-def join_words(items: Sequence[str]) -> str:
-    """Names in a row: "A", "A and B", "A, B and C"."""
-    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
-
-
-def the_outlet(outlet: str) -> str:
-    """An outlet as one that is known: "the local blog" for "a local blog"."""
-    article, _, rest = outlet.partition(" ")
-    return f"the {rest}" if article in ("a", "an") and rest else outlet
 
 
 def owner(outlet: str) -> str:

@@ -11,8 +11,9 @@ import msgspec
 
 from reader.story.model import TEXT_KINDS, Agreement, Claim, Fact, Reason, Story
 from reader.story.rates import Rates
-from reader.story.reasons import compare_values, says_only_some
-from reader.story.values import Aliases, Quantity, Value, fold_name
+from reader.story.reasons import compare_values, left_out, says_only_some
+from reader.story.telling import join_words, the_outlet
+from reader.story.values import Aliases, Names, Quantity, Value, fold_name
 from reader.story.verdicts import Bases, Verdict
 
 
@@ -140,8 +141,19 @@ class _Table:
         found = []
         for left, right in combinations(fact.claims.values(), 2):
             verdict = self.verdict(fact, left, right)
-            found.append(Pair(left.article, right.article, verdict.reason, verdict.detail))
+            detail = self.fewer(left, right, verdict.detail) if verdict.reason == "fewer" else verdict.detail
+            found.append(Pair(left.article, right.article, verdict.reason, detail))
         return tuple(found)
+
+    def fewer(self, left: Claim, right: Claim, detail: str) -> str:
+        """Which outlet leaves out which names: "the digest leaves out Beta"."""
+        told = []
+        for one, other in ((left, right), (right, left)):
+            if isinstance(one.value, Names) and isinstance(other.value, Names):
+                missing = left_out(one.value, other.value, self.aliases)
+                outlet = the_outlet(self.story.article(one.article).outlet or one.article)
+                told += [f"{outlet} leaves out {join_words(missing)}"] if missing else []
+        return "; ".join((*told, *([detail] if detail else [])))
 
     def verdict(self, fact: Fact, left: Claim, right: Claim) -> Verdict:
         """The rule's reason for two claims of the fact."""

@@ -116,11 +116,16 @@ def compare_lists(
     more = [name for key, name in one.items() if key not in other]
     less = [name for key, name in other.items() if key not in one]
     if not more or not less:
-        return Verdict("fewer", f"one leaves out {', '.join(more or less)}")
-    shared = len(one) - len(more)
-    if shared and open_lists is not None and open_lists():
-        return Verdict("fewer", f"{shared} of the names are shared, and a text says that it names only some")
+        return Verdict("fewer")
+    if len(more) < len(one) and open_lists is not None and open_lists():
+        return Verdict("fewer", "a text says that it names only some")
     return Verdict("conflict", f"only one has {', '.join(more)}, only the other {', '.join(less)}")
+
+
+def left_out(left: Names, right: Names, aliases: Aliases) -> list[str]:
+    """Which of the right list's names the left one leaves out."""
+    named = {aliases.canonical(name) for name in left.items}
+    return [name for name in right.items if aliases.canonical(name) not in named]
 
 
 _LONGEST_SENTENCE = 400

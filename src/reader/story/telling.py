@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 fact", "12 facts"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def join_words(items: Sequence[str]) -> str:
+    """Names in a row: "A", "A and B", "A, B and C"."""
+    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+def the_outlet(outlet: str) -> str:
+    """An outlet as one that is known: "the local blog" for "a local blog"."""
+    article, _, rest = outlet.partition(" ")
+    return f"the {rest}" if article in ("a", "an") and rest else outlet
 
 
 def cleaned_away(number: int) -> str:
