@@ -147,3 +147,30 @@ class TestWords:
             for option in question.options
         }
         assert shown >= {"recently", "on Tuesday", "Lund says today"}
+
+
+class TestFigures:
+    def shown(self, kind: str, form: str, figures: tuple[int, ...]) -> set[str]:
+        comparison = told(
+            *(
+                fact(f"f{at}", kind, f"What of number {at}?", dict.fromkeys(("echo", "post"), form.format(n)))
+                for at, n in enumerate(figures)
+            )
+        )
+        return {text for seed in range(12) for text in options(comparison, "f0:choice", seed).choices or ()}
+
+    def test_out_of_all_proportion_are_left_alone_where_there_are_nearer_ones(self) -> None:
+        shown = self.shown("money", "£{} million", (26, 4, 100, 29_000, 17, 40))
+        assert shown == {"£26 million", "£17 million", "£40 million"}
+        assert "14" not in self.shown("number", "{}", (32, 14, 28, 41))
+
+    def test_stand_beside_a_slip_before_they_stand_beside_one_another(self) -> None:
+        far = {"£4 million", "£150 million"}
+        for seed in range(12):
+            comparison = told(
+                *(
+                    fact(f"f{at}", "money", f"What of number {at}?", {"echo": f"£{n} million"})
+                    for at, n in enumerate((26, 4, 150))
+                )
+            )
+            assert len(far & set(options(comparison, "f0:choice:echo", seed).choices or ())) < 2

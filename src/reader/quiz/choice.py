@@ -10,7 +10,7 @@ import msgspec
 
 from reader.quiz.explaining import explanation
 from reader.quiz.hedging import evenly_hedged
-from reader.quiz.lending import others
+from reader.quiz.lending import is_far, others
 from reader.quiz.lures import Lure, near_values, rivals, say_the_same
 from reader.quiz.majority import origins_told
 from reader.quiz.matter import Matter, Right
@@ -79,9 +79,11 @@ def options_of(matter: Matter, right: Right) -> tuple[Option, ...]:
     real = real[:_MOST_RIVALS]
     borrowed = others(matter, right) if len(real) < 3 else []
     slips = near_values(matter, right)
+    far = [lure for lure in borrowed if is_far(right, lure)]
+    near = [lure for lure in borrowed if lure not in far]
     told = matter.row.reference_articles if right.of_most else matter.claims(right.asked)
     own = Lure(right.value, right.text, "right", told)
-    for lures in (*combinations(real, 3), *_pairs([*real, *borrowed, *slips], matter.aliases)):
+    for lures in (*combinations(real, 3), *_pairs([*real, *near, *slips, *far], matter.aliases)):
         options = _shown(matter, (own, *lures), right)
         if options:
             return _in_order(matter, options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeAlias
@@ -26,6 +27,8 @@ _NAMES_WEIGHED = 20
 """Out of so many names near by, those are taken that are likest."""
 _ALIKE = 3
 """A bare number is lent only by one at most so many times as large or as small: others count other things."""
+_FAR = 2
+"""In doublings: a figure four times as large or as small is taken only where nothing nearer is left."""
 _ROUND = 2
 """Digits up to which a figure is round enough to be hedged: "nearly 214,500" is nonsense."""
 
@@ -33,7 +36,8 @@ _ROUND = 2
 def others(matter: Matter, right: Right) -> list[Lure]:
     """Values of other facts of the story, the nearest ones, in an order that chance decides.
 
-    Names of one sort, those first that are asked for by the very same word, then those of the same topic.
+    Figures those first that are less than twice as large or as small, then those less than four times; names
+    of one sort, those first that are asked for by the very same word, then those of the same topic.
     """
     if matter.row.fact.kind in _ONLY_RIVALS:
         return []
@@ -47,8 +51,21 @@ def others(matter: Matter, right: Right) -> list[Lure]:
         if len(found) == _NEAREST:
             break
     matter.rng.shuffle(found)
-    found.sort(key=lambda pair: _distance(matter, right, pair[0]))
+    found.sort(key=lambda pair: (_doublings(right.value, pair[1].value), _distance(matter, right, pair[0])))
     return [lure for _, lure in found]
+
+
+def is_far(right: Right, lure: Lure) -> bool:
+    """Whether a figure is so much larger or smaller than the right one that it tempts few."""
+    return _doublings(right.value, lure.value) >= _FAR
+
+
+def _doublings(ours: Value, theirs: Value) -> int:
+    """How many times the smaller of two figures can be doubled before it is the larger; else 0."""
+    if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+        return 0
+    small, large = sorted((abs(ours.figure), abs(theirs.figure)))
+    return int(math.log2(large / small)) if small else 0
 
 
 def _lent(matter: Matter, right: Right) -> Iterator[_Pair]:
