@@ -12,6 +12,10 @@ from typing import Literal
 _WHOLE = "‘’‚“”„–—•·«»€£¥§©®°±×÷─"
 """What stands often in a text, is no mark, and is made of nothing else."""
 
+_TYPED = dict(zip("øłđðħŧı", "olddhti", strict=True)) | {"æ": "ae", "œ": "oe", "þ": "th"}
+PLAIN = str.maketrans(_TYPED | {letter.upper(): plain.capitalize() for letter, plain in _TYPED.items()})
+"""For `str.translate`: letters that Unicode takes no mark off, as a keyboard without them types them."""
+
 
 def is_mark(letter: str) -> bool:
     """Whether the letter is a mark that stands on the one before it, such as a combining accent."""
@@ -29,10 +33,10 @@ def decomposed(text: str, form: Literal["NFD", "NFKD"]) -> str:
 
 
 def without_marks(text: str) -> str:
-    """The text in Unicode's plainest letters, without what combines with them: "ﬁancé" gives "fiance"."""
+    """The text without marks, in the plainest letters there are: "ﬁancé Kjær" gives "fiance Kjaer"."""
     if text.isascii() or all(map(_is_whole, text)):
         return text
-    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text))).translate(PLAIN)
 
 
 def _is_whole(letter: str) -> bool:
