@@ -187,6 +187,12 @@ def test_words_that_no_rule_compares_need_the_author(write_story: Write) -> None
         ('articles = ["gazette", "courier"]', "articles = [1]", 2, "expected a list of texts"),
         (
             'topics = ["Size"]',
+            'topics = ["Size"]\n[aliases]\n"Ann Dahl" = ["Dahl"]\n"Bo Dahl" = [\n  "Bo",\n  "the DAHL",\n]',
+            8,
+            'aliases: "the DAHL" stands for two: "Ann Dahl" and "Bo Dahl"',
+        ),
+        (
+            'topics = ["Size"]',
             'topics = ["Size"]\n[[rate]]\nfrom = "USD"\nto = "CAD"\nrate = nan',
             7,
             '"rate" is a number (nan)',
@@ -240,6 +246,19 @@ def test_a_fault_in_an_article(write_story: Write, article: str | bytes, line: i
 def test_what_is_no_fact_table_is_one_problem_and_no_crash(write_story: Write, source: str) -> None:
     found = problems(write_story(story(source)))
     assert any(problem.startswith("facts.toml:") for problem in found), found
+
+
+@pytest.mark.parametrize(
+    "aliases",
+    [
+        '"Ann Dahl" = ["Dahl", "dahl"]',
+        '"Ann Dahl" = ["Ann", "Mayor Dahl"]\n"ann dahl" = ["Ann"]',
+        '"Ann Dahl" = ["Ann", "Mayor Dahl"]\n"Ann" = ["Mayor Dahl"]',
+        '"Ann" = ["Mayor Dahl"]\n"Ann Dahl" = ["Ann", "Mayor Dahl"]',
+    ],
+)
+def test_names_of_one_thing_may_be_told_twice(write_story: Write, aliases: str) -> None:
+    load(write_story(story(settings=f"{STORY}[aliases]\n{aliases}\n")))
 
 
 def test_a_hostile_word_is_cleaned_in_the_message(write_story: Write) -> None:

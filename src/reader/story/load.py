@@ -18,6 +18,7 @@ from reader.story.schema import Complaints, checked
 from reader.story.source import TABLE_LIMIT, Unusable, read_text
 from reader.story.text import one_line
 from reader.story.toml_source import parse
+from reader.story.values import fold_name
 
 STORY_FILE = "story.toml"
 FACTS_FILE = "facts.toml"
@@ -111,12 +112,29 @@ def _settings(folder: Path, problems: list[Problem]) -> tuple[dict[str, Any], Co
 
 
 def _aliases(raw: dict[str, Any], complaints: Complaints) -> dict[str, tuple[str, ...]]:
+    """The names of one thing; an alias that stands for two things would make them one without a word."""
     good: dict[str, tuple[str, ...]] = {}
+    heads: dict[str, str] = {}
     for name, others in raw.items():
         fields = checked({name: others}, {name: schema.Field("texts")}, ("aliases",), "aliases", complaints)
-        if name in fields:
-            good[one_line(name)] = fields[name]
+        if name not in fields:
+            continue
+        head = one_line(name)
+        good[head] = fields[name]
+        for index, alias in enumerate(fields[name]):
+            first = heads.setdefault(fold_name(alias), head)
+            if fold_name(first) != fold_name(head) and not _are_one(first, head, good):
+                what = f'"{alias}" stands for two: "{first}" and "{head}"'
+                expected = "each alias under one name; a name that two share is none"
+                complaints.add(("aliases", name, index), "aliases", what, expected)
     return good
+
+
+def _are_one(first: str, second: str, aliases: dict[str, tuple[str, ...]]) -> bool:
+    """Whether one of two names is an alias of the other."""
+    return fold_name(second) in map(fold_name, aliases[first]) or fold_name(first) in map(
+        fold_name, aliases[second]
+    )
 
 
 def _rates(raw: list[dict[str, Any]], complaints: Complaints) -> tuple[Rate, ...]:
