@@ -118,6 +118,53 @@ class TestWarnings:
         assert [a.id for a in load(folder).story.articles] == ["a"]
         assert "b.txt is not listed" in str(check(folder).warnings[0])
 
+    @pytest.mark.parametrize(
+        ("name", "right"),
+        [
+            ("Facts.toml", "facts.toml"),
+            ("fact.toml", "facts.toml"),
+            ("facts.toml.txt", "facts.toml"),
+            ("Story.toml", "story.toml"),
+            ("STORY.TOML", "story.toml"),
+        ],
+    )
+    def test_a_table_of_another_name_is_told_with_its_right_one(
+        self, write_story: Write, name: str, right: str
+    ) -> None:
+        folder = write_story({"a.txt": "A.", name: 'title = "T"\n'})
+        assert [article.id for article in load(folder).story.articles] == ["a"]
+        [warning] = check(folder).warnings
+        assert str(warning) == f'{folder / name}:1: a file of this name is not read, expected "{right}"'
+        (folder / "empty.txt").write_text("")
+        assert check(folder).problems
+        assert check(folder).warnings == (warning,), "it may be why there are problems"
+
+    def test_a_table_that_only_some_systems_find_is_told(
+        self, write_story: Write, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = write_story({"a.txt": "A.", "facts.toml": ""})
+        monkeypatch.setattr("os.listdir", lambda _: ["a.txt", "Facts.toml"])
+        [warning] = check(folder).warnings
+        assert "Facts.toml:1: a file of this name is read on this system only" in str(warning)
+
+    def test_front_matter_of_another_program_is_text_and_told(self, write_story: Write) -> None:
+        clip = (
+            "---\ntitle: A clip\ntags:\n  - bridge\n# clipped\ndate: 2024-05-01\n---\n\nIt is 12 km long.\n"
+        )
+        folder = write_story(
+            {"a.md": clip, "b.md": "---\nNote: all of it is text\nbefore the next rule.\n---\nB."}
+        )
+        [warning] = check(folder).warnings
+        assert str(warning).startswith(
+            f'{folder / "a.md"}:1: article "a": front matter between "---" is read as text'
+        )
+        assert "+++" in str(warning)
+
+    @pytest.mark.parametrize("name", ["facts-old.toml", "pyproject.toml", "facts.toml.orig"])
+    def test_other_files_beside_the_tables_are_nobodys_business(self, write_story: Write, name: str) -> None:
+        folder = write_story({"a.txt": "A.", "story.toml": 'title = "T"', "facts.toml": "", name: ""})
+        assert check(folder).warnings == ()
+
 
 class TestLibrary:
     def test_a_folder_of_stories_lists_them_by_name(self, bridge: Path) -> None:

@@ -213,6 +213,11 @@ def test_a_fault_in_the_story_file(write_story: Write, old: str, new: str, line:
         ('+++\noutlet = "G"\ndate_basis = "guessed"\n+++\nText', 3, 'expected one of "inferred", "stated"'),
         ('+++\noutlet = "G"\nid = "a b"\n+++\nText', 3, "other signs"),
         ("+++\noutlet = G\n+++\nText", 2, "no valid TOML"),
+        (
+            "---\noutlet: The Gazette\ndate: 2024-05\n---\nText",
+            1,
+            'front matter between "---", expected TOML between two lines of +++',
+        ),
         ('+++\noutlet = "G"\n+++\n\n \n', 4, "the article has no text"),
         (b"fine\nthen \xff bytes", 2, "is no UTF-8"),
         (b"\xff\xfeT\x00e\x00", 1, "is binary or UTF-16"),
