@@ -169,7 +169,49 @@ def test_all_problems_are_told_at_once(write_story: Write) -> None:
     facts = FACTS.replace('kind = "number"', 'kind = "nubmer"').replace('said = "marvel"', 'sad = "marvel"')
     found = problems(write_story(story(facts, STORY.replace('title = "Bridge"\n', ""))))
     assert len(found) == 3
-    assert [problem.split(":")[0] for problem in found] == ["facts.toml", "facts.toml", "story.toml"]
+    assert [problem.split(":")[0] for problem in found] == ["story.toml", "facts.toml", "facts.toml"]
+
+
+MANY = "".join(
+    f'[[fact]]\nid = "f{n}"\ntopic = "Size"\nkind = "term"\nquestion = "?"\n'
+    f'[fact.claims.courier]\nevidence = "marvel"\n'
+    for n in range(19)
+)
+
+
+def test_a_slip_in_the_list_of_articles_is_one_problem(write_story: Write) -> None:
+    [problem] = problems(write_story(story(MANY, STORY.replace('"courier"', '"courrier"'))))
+    assert problem.startswith('story.toml:2: articles: unknown article "courrier"; did you mean "courier"?')
+
+
+def test_an_article_that_is_not_listed_is_told_once_for_all_its_claims(write_story: Write) -> None:
+    [problem] = problems(write_story(story(MANY, STORY.replace(', "courier"', ""))))
+    assert problem == (
+        'facts.toml:6: fact "f0": article "courier" is not listed (19 times, next on line 13, 20, 27, …)'
+        ', expected "courier" in the articles of story.toml'
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "claims.courier",
+            "claims.corier",
+            '6: fact "f0": unknown article "corier" (19 times, next on line 13, 20',
+        ),
+        (
+            '"Size"',
+            '"Sise"',
+            '3: fact "f0": unknown topic "Sise" (19 times, next on line 10, 17, 24, …); did you mean',
+        ),
+    ],
+)
+def test_what_is_unknown_in_many_facts_is_told_once(
+    write_story: Write, old: str, new: str, told: str
+) -> None:
+    [problem] = problems(write_story(story(MANY.replace(old, new))))
+    assert problem.startswith(f"facts.toml:{told}")
 
 
 def test_words_that_no_rule_compares_need_the_author(write_story: Write) -> None:

@@ -24,11 +24,20 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
 class FactTable:
     """Reads the facts of one story. All faults go to `complaints`; faulty facts are left out."""
 
-    def __init__(self, articles: Sequence[Article], topics: Sequence[str], complaints: Complaints) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        topics: Sequence[str],
+        complaints: Complaints,
+        unlisted: Sequence[str] = (),
+    ) -> None:
         self.articles = {article.id: article for article in articles}
         self.topics = topics
         self.complaints = complaints
         self.folded = {article.id: fold_marks(article.text) for article in articles}
+        self._unlisted = unlisted
+        self._unknown: dict[tuple[str, str], list[tuple[Path, str]]] = {}
+        """Where articles and topics are named that there are not: each is told once, with all its places."""
         self._searched = 0
 
     def read(self, document: dict[str, Any]) -> tuple[Fact, ...]:
@@ -50,6 +59,7 @@ class FactTable:
             for index, item in enumerate(raw)
             if not self.complaints.full and (fact := self._fact(item, ("fact", index)))
         ]
+        self._tell_unknown()
         self._check_ids(raw)
         self._check_of(facts, raw)
         return tuple(facts)
@@ -66,12 +76,32 @@ class FactTable:
             return None
         return Fact(**{**fields, "claims": claims})
 
+    def _tell_unknown(self) -> None:
+        """Articles and topics that are unknown: one slip elsewhere can make a problem of every claim."""
+        for (noun, word), [(at, where), *more] in self._unknown.items():
+            if self.complaints.full:
+                return
+            lines = ", ".join(str(self.complaints.line(place)) for place, _ in more[:3])
+            times = f" ({len(more) + 1} times, next on line {lines}{', …' * (len(more) > 3)})" if more else ""
+            if noun == "article" and word in self._unlisted:
+                what, expected = (
+                    f'article "{word}" is not listed{times}',
+                    f'"{word}" in the articles of story.toml',
+                )
+            else:
+                known = tuple(self.articles) if noun == "article" else self.topics
+                what = f'unknown {noun} "{word}"{times}{did_you_mean(word, known)}'
+                expected = one_of(known, 14)
+            self.complaints.add(at, where, what, expected)
+
     def _check_words(self, fields: dict[str, Any], at: Path, where: str) -> None:
         """The values that must be one of a few words, and those that need one another."""
         complain = self.complaints.add
-        for key, known in (("kind", KINDS), ("agreement", AGREEMENTS), ("topic", self.topics)):
+        if self.topics and fields.get("topic", self.topics[0]) not in self.topics:
+            self._unknown.setdefault(("topic", fields["topic"]), []).append(((*at, "topic"), where))
+        for key, known in (("kind", KINDS), ("agreement", AGREEMENTS)):
             word = fields.get(key)
-            if word is not None and known and word not in known:
+            if word is not None and word not in known:
                 complain(
                     (*at, key), where, f'unknown {key} "{word}"{did_you_mean(word, known)}', one_of(known, 14)
                 )
@@ -105,8 +135,7 @@ class FactTable:
         for name, table in raw.items():
             place = (*at, "claims", name)
             if name not in self.articles:
-                what = f'unknown article "{name}"{did_you_mean(name, self.articles)}'
-                self.complaints.add(place, where, what, one_of(self.articles))
+                self._unknown.setdefault(("article", name), []).append((place, where))
             elif not isinstance(table, dict):
                 self.complaints.add(place, where, f'the claim of "{name}" is no table', "evidence = …")
             elif claim := self._claim(table, self.articles[name], kind, place, where):

@@ -62,17 +62,25 @@ def load(folder: Path) -> Loaded:
         ) from None
     problems += found
     settings, complaints = _settings(folder, problems)
-    articles = _ordered(articles, settings.get("articles"), complaints, bool(problems))
+    there, articles = articles, _ordered(articles, settings.get("articles"), complaints, bool(problems))
     if not articles and not problems and not complaints.problems:
         problems.append(Problem(str(folder), 1, "", "no articles", "files that end in .md or .txt"))
+    problems += complaints.problems
     table = _document(folder, problems)
     facts: tuple[Fact, ...] = ()
     if table is not None:
-        reading = FactTable(articles, settings.get("topics", ()), table[1])
+        listed = {article.id for article in articles}
+        unlisted = [article for article in there if article.id not in listed]
+        # After a slip in story.toml all that is there counts: else each claim would be a problem of its own.
+        reading = FactTable(
+            [*articles, *unlisted] if complaints.problems else articles,
+            settings.get("topics", ()),
+            table[1],
+            unlisted=[article.id for article in unlisted],
+        )
         facts = reading.read(table[0])
         # A fact that names an article which could not be read is not at fault: the article is.
         problems += [] if found else table[1].problems
-    problems += complaints.problems
     if problems:
         raise StoryError(problems)
     story = _story(folder, settings, articles, table is not None, facts)
