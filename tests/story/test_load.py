@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal, TypeAlias
+from unicodedata import normalize
 
 import pytest
 
@@ -12,6 +14,7 @@ from reader.story.coverage import coverage
 from reader.story.library import find_stories, shipped_library, story_folder
 from reader.story.load import load
 
+Form: TypeAlias = Literal["NFC", "NFD"]
 Write = Callable[[dict[str, str | bytes]], Path]
 
 
@@ -86,6 +89,17 @@ class TestPlainTexts:
         [article] = load(write_story({"a.txt": "x\x1b]52;c;AAAA\x07 \u202eevil"})).story.articles
         assert article.text == "x\ufffd]52;c;AAAA\ufffd \ufffdevil"
         assert article.replaced == 3
+
+    @pytest.mark.parametrize("forms", [("NFC", "NFD"), ("NFD", "NFC")])
+    def test_accents_may_be_typed_in_either_way(self, write_story: Write, forms: tuple[Form, Form]) -> None:
+        facts = '[[fact]]\nid = "f"\ntopic = "t"\nkind = "person"\nquestion = "Who?"\n[fact.claims.a]\n'
+        facts += 'evidence = "Zoë Brontë"\n'
+        article = "À la gare: Zoë Brontë."
+        story = load(
+            write_story({"a.txt": normalize(forms[0], article), "facts.toml": normalize(forms[1], facts)})
+        ).story
+        assert story.articles[0].text == article
+        assert story.fact("f").claims["a"].evidence == (article.index("Zoë"), len(article) - 1)
 
     def test_a_table_without_facts_is_a_story(self, write_story: Write) -> None:
         assert load(write_story({"a.txt": "Text.", "facts.toml": ""})).story.facts == ()
