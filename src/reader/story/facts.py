@@ -149,9 +149,10 @@ class FactTable:
             return None
         try:
             suggest = self._searched < _SEARCHED
-            evidence = find_evidence(article, self.folded[article.id], fields, suggest=suggest)
+            evidence = find_evidence(article, self.folded, fields, suggest=suggest)
         except NotFound as missing:
-            self._searched += len(article.text)
+            # The nearest passage is looked for in one text; the words themselves in all, ten times as fast.
+            self._searched += len(article.text) + sum(map(len, self.folded.values())) // 10
             self.complaints.add((*at, missing.key), where, missing.what, missing.expected)
             return None
         hedge = self._hedge(fields, at, where)
