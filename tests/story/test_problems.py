@@ -12,7 +12,7 @@ from reader.story.problems import StoryError
 
 Write = Callable[[dict[str, str | bytes]], Path]
 
-ARTICLE = '+++\noutlet = "The Gazette"\ndate = "2024-05"\n+++\nThe bridge is 12 km long. It opened in May 2024. It is 12 km long, they say.\n'
+ARTICLE = '+++\noutlet = "The Gazette"\ndate = "2024-05"\n+++\n# Great news of a Bridge\n\nThe bridge is 12 km long. It opened in May 2024. It is 12 km long, they say.\n'
 OTHER = '+++\noutlet = "The Courier"\n+++\nThe bridge is 13 km long. It is a “marvel”.\n'
 STORY = 'title = "Bridge"\narticles = ["gazette", "courier"]\ntopics = ["Size"]\n'
 FACTS = """\
@@ -93,6 +93,18 @@ def test_the_story_without_a_fault_opens(write_story: Write) -> None:
         ),
         (
             '"The bridge is 12 km long"',
+            '"It is a "',
+            8,
+            'does not stand in the article, expected words copied from the article: these stand in "courier"',
+        ),
+        (
+            '"The bridge is 12 km long"',
+            '"news of a Bridge"',
+            8,
+            "these stand in the headline, which is no part of its text",
+        ),
+        (
+            '"The bridge is 12 km long"',
             '"12 km long"',
             8,
             "the words stand 2 times in the article, expected occurrence",
@@ -158,6 +170,32 @@ def test_a_value_of_any_type_under_any_key_is_a_problem_and_no_crash(
         facts += '\n[fact.claims.gazette]\nevidence = "they say"\nsaid = "they"\n'
     found = problems(write_story(story(facts)))
     assert all(problem.startswith("facts.toml:") for problem in found)
+
+
+@pytest.mark.parametrize("breaks", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("old", "new", "line", "expected"),
+    [
+        ('kind = "number"', "kind = “number”", 4, 'straight quotes round a text: "…"'),
+        ('kind = "number"', 'kind = "number”', 4, 'straight quotes round a text: "…"'),
+        ('kind = "number"', "kind = number", 4, 'a text in quotes, "…"'),
+        ('kind = "number"', 'kind = "number', 4, "a closing quote"),
+        ('kind = "number"', 'kind = "number"\naccept = ["a" "b"]', 5, "a comma between any two"),
+        ('kind = "number"', 'kind = "a "number" of"', 4, "quotes in a text as"),
+        ('kind = "number"', "kind: number", 4, 'key = "value"'),
+        ('kind = "number"', 'kind = "number"\nkind = "term"', 5, "each key once in its table"),
+        ("claims.courier", "claims.gazette", 11, "one table for each claim"),
+        ("claims.courier", "claims.the courier", 11, "a name of several words in quotes"),
+        ("[[fact]]", "\n[fact]", 2, "[[fact]] with two brackets, above each fact"),
+        ("praise", 'praise"\ntopic = "Size"\n\n[fact]\nid = "more', 19, "[[fact]] with two brackets"),
+    ],
+)
+def test_what_is_no_toml_is_told_with_a_remedy(
+    write_story: Write, breaks: str, old: str, new: str, line: int, expected: str
+) -> None:
+    [problem] = problems(write_story(story(FACTS.replace(old, new, 1).replace("\n", breaks))))
+    assert problem.startswith(f"facts.toml:{line}: no valid TOML: ")
+    assert expected in problem.split(", expected ")[1]
 
 
 def test_a_misspelt_table_is_an_unknown_key(write_story: Write) -> None:
