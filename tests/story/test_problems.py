@@ -78,7 +78,9 @@ def test_the_story_without_a_fault_opens(write_story: Write) -> None:
             '"question" is a number (7), expected a text in quotes',
         ),
         ('id = "praise"', 'id = "length"', 16, 'fact "length": the id is taken on line 2 already'),
-        ('id = "praise"', 'id = "pra ise"', 16, "the id has other signs"),
+        ('id = "praise"', 'id = "pra ise"', 16, 'the id "pra ise" has a blank in it, expected letters'),
+        ('id = "praise"', 'id = "prä"', 16, 'the id "prä" has "ä" in it'),
+        ('id = "praise"', 'id = "-praise"', 16, 'the id "-praise" begins with "-"'),
         (
             "[fact.claims.gazette]",
             "[fact.claims.gazete]",
@@ -127,6 +129,20 @@ def test_the_story_without_a_fault_opens(write_story: Write) -> None:
         ),
         ('kind = "term"', 'kind = "term"\nagreement = "close"', 19, '"agreement" without "why"'),
         ('kind = "term"', 'kind = "term"\nagreement = "near"\nwhy = "x"', 19, 'unknown agreement "near"'),
+        (
+            'kind = "term"',
+            'kind = "term"\nagreement = "disagreed"\nwhy = "x"',
+            19,
+            'unknown agreement "disagreed"; did you mean "disputed"?',
+        ),
+        ('kind = "number"', 'kind = "number"\ntolerance = "some"', 5, 'the tolerance "some" can\'t be read'),
+        (
+            'kind = "number"',
+            'kind = "number"\ntolerance = "5 apples"',
+            5,
+            'the tolerance "5 apples" measures something else than the value',
+        ),
+        ('kind = "number"', 'kind = "number"\ntolerance = "$5"', 5, "something else than the value"),
         ('kind = "term"', 'kind = "term"\nof = "length"', 19, '"of" names no other fact of its kind'),
         ('kind = "term"', 'kind = "list"', 23, 'a list needs a "value"'),
         ('question = "What is it called?"', 'question = "What is it called?', 19, "no valid TOML"),
@@ -170,6 +186,14 @@ def test_a_value_of_any_type_under_any_key_is_a_problem_and_no_crash(
         facts += '\n[fact.claims.gazette]\nevidence = "they say"\nsaid = "they"\n'
     found = problems(write_story(story(facts)))
     assert all(problem.startswith("facts.toml:") for problem in found)
+
+
+@pytest.mark.parametrize("tolerance", ["5 %", "2 per cent", "0.5", "500 m", "1 mile"])
+def test_a_tolerance_is_a_share_or_measures_what_the_value_measures(
+    write_story: Write, tolerance: str
+) -> None:
+    facts = FACTS.replace('kind = "number"', f'kind = "number"\ntolerance = "{tolerance}"')
+    assert load(write_story(story(facts))).story.fact("length").tolerance == tolerance
 
 
 @pytest.mark.parametrize("breaks", ["\n", "\r\n"])
@@ -291,7 +315,11 @@ def test_a_fault_in_the_story_file(write_story: Write, old: str, new: str, line:
         ('+++\nheadline = "G"\n+++\nText', 2, '"outlet" is missing'),
         ('+++\noutlet = "G"\noutet = "G"\n+++\nText', 3, 'unknown key "outet"; did you mean "outlet"?'),
         ('+++\noutlet = "G"\ndate_basis = "guessed"\n+++\nText', 3, 'expected one of "inferred", "stated"'),
-        ('+++\noutlet = "G"\nid = "a b"\n+++\nText', 3, "other signs"),
+        (
+            '+++\noutlet = "G"\nid = "a b"\n+++\nText',
+            3,
+            'the id "a b" has a blank in it, expected letters from a to z, digits and hyphens',
+        ),
         ("+++\noutlet = G\n+++\nText", 2, "no valid TOML"),
         (
             "---\noutlet: The Gazette\ndate: 2024-05\n---\nText",

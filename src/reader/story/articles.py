@@ -13,14 +13,13 @@ from reader.story.letters import decomposed
 from reader.story.markdown import reduce_markdown, reduce_plain
 from reader.story.model import Article, Block
 from reader.story.problems import Problem
-from reader.story.schema import Complaints, checked
+from reader.story.schema import Complaints, checked, id_fault
 from reader.story.source import ARTICLE_LIMIT, ARTICLES_LIMIT, Unusable, read_text
 from reader.story.text import clean, one_line
 from reader.story.toml_source import parse
 
 SUFFIXES = (".md", ".markdown", ".txt")
 _FENCE = "+++"
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*\Z")
 _NOT_ARTICLES = re.compile(
     r"(?i)(?:readme|licen[cs]e|changelog|contributing|notes)\.|[._]|(?:story|facts?)\.toml\."
 )
@@ -147,10 +146,8 @@ def _front_matter(path: Path, head: str, complaints: Complaints) -> dict[str, An
     where = f'article "{article_id if isinstance(article_id, str) else id_from(path.stem)}"'
     fields = checked(raw, schema.ARTICLE, (), where, complaints)
     fields.setdefault("id", id_from(path.stem))
-    if not _ID.match(fields["id"]):
-        complaints.add(
-            ("id",), where, f'the id "{fields["id"]}" has other signs', "letters, digits and hyphens"
-        )
+    if fault := id_fault(fields["id"], "-"):
+        complaints.add(("id",), where, fault, "letters from a to z, digits and hyphens")
     return fields
 
 

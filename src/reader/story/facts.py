@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -10,15 +9,21 @@ from reader.story import schema
 from reader.story.evidence import Evidence, NotFound, find_evidence
 from reader.story.model import AGREEMENTS, KINDS, Article, Claim, Fact, Kind
 from reader.story.problems import did_you_mean, one_of
-from reader.story.schema import Complaints, checked
+from reader.story.schema import Complaints, checked, id_fault
 from reader.story.source import FACT_LIMIT
 from reader.story.text import fold_marks
 from reader.story.toml_source import Path
 from reader.story.values import Hedge, Unreadable, Value, read_value
+from reader.story.values.tolerances import is_like, read_tolerance
 
 _SEARCHED = 20_000_000
 """So many characters are searched for what missing evidence may have meant: under a second in all."""
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\Z")
+_MEANT = {
+    **dict.fromkeys(("disagreed", "disagree", "conflict", "contradicted", "different"), "disputed"),
+    **dict.fromkeys(("same", "equal"), "agreed"),
+    **dict.fromkeys(("similar", "rounded", "near"), "close"),
+}
+"""Words for an agreement that are no slips of a known one; the nearest by letters may say the opposite."""
 
 
 class FactTable:
@@ -72,6 +77,8 @@ class FactTable:
         self._check_words(fields, at, where)
         kind = fields.get("kind")
         claims = self._claims(fields.get("claims", {}), kind, at, where) if kind in KINDS else {}
+        if "tolerance" in fields:
+            self._check_tolerance(fields["tolerance"], claims, at, where)
         if len(self.complaints.problems) > before:
             return None
         return Fact(**{**fields, "claims": claims})
@@ -102,11 +109,10 @@ class FactTable:
         for key, known in (("kind", KINDS), ("agreement", AGREEMENTS)):
             word = fields.get(key)
             if word is not None and word not in known:
-                complain(
-                    (*at, key), where, f'unknown {key} "{word}"{did_you_mean(word, known)}', one_of(known, 14)
-                )
-        if "id" in fields and not _ID.match(fields["id"]):
-            complain((*at, "id"), where, "the id has other signs", "letters, digits, hyphens and underscores")
+                guess = f'; did you mean "{_MEANT[word]}"?' if word in _MEANT else did_you_mean(word, known)
+                complain((*at, key), where, f'unknown {key} "{word}"{guess}', one_of(known, 14))
+        if fault := id_fault(fields.get("id", "x"), "-_"):
+            complain((*at, "id"), where, fault, "letters from a to z, digits, hyphens and underscores")
         if "agreement" in fields and "why" not in fields:
             complain(
                 (*at, "agreement"), where, '"agreement" without "why"', "the reason, in a sentence or two"
@@ -116,18 +122,17 @@ class FactTable:
             complain((*at, "agreement"), where, "several claims are never single", expected)
         if "claims" in fields and not fields["claims"]:
             complain((*at, "claims"), where, "no claims", "at least one [fact.claims.ARTICLE]")
-        if "tolerance" in fields and fields.get("kind") in KINDS:
-            self._check_tolerance(fields, at, where)
 
-    def _check_tolerance(self, fields: dict[str, Any], at: Path, where: str) -> None:
-        for kind in ("percent", fields["kind"]):
-            try:
-                read_value(kind, fields["tolerance"])
-            except Unreadable:
-                continue
+    def _check_tolerance(self, text: str, claims: dict[str, Claim], at: Path, where: str) -> None:
+        expected = 'such as "5 %" or an amount like the value'
+        try:
+            tolerance = read_tolerance(text)
+        except Unreadable:
+            self.complaints.add((*at, "tolerance"), where, f'the tolerance "{text}" can\'t be read', expected)
             return
-        what = f'the tolerance "{fields["tolerance"]}" can\'t be read'
-        self.complaints.add((*at, "tolerance"), where, what, 'such as "5 %" or an amount like the value')
+        if not all(is_like(tolerance, claim.value) for claim in claims.values()):
+            what = f'the tolerance "{text}" measures something else than the value'
+            self.complaints.add((*at, "tolerance"), where, what, expected)
 
     def _claims(self, raw: dict[str, Any], kind: Kind, at: Path, where: str) -> dict[str, Claim]:
         """The claims in the story's order of articles."""
