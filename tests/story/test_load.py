@@ -118,6 +118,53 @@ class TestWarnings:
         [warning] = [str(w) for w in check(folder).warnings if "has no claim" in str(w)]
         assert 'facts.toml:1: fact "f": "b" has no claim, but "12 km" stands in it' in warning
 
+    LIST = FACT.replace("number", "list") + '[fact.claims.a]\nevidence = "these"\nvalue = '
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Holloway’s, the Port of Easton: these.", ["Birchfalls"]),
+            ("HOLLOWAY, Éaston and Birch Falls' hall: these", []),
+            ("Hollowayn, Eastonin, Birchfallsissa: these.", []),
+            ("Old Holloway, the Birch and Birchfalls: these.", ["Easton"]),
+            ("these", ["Holloway", "Easton", "Birchfalls"]),
+        ],
+    )
+    def test_a_name_of_a_list_that_stands_nowhere_in_the_article_is_told(
+        self, write_story: Write, text: str, told: list[str]
+    ) -> None:
+        settings = 'title = "T"\n[aliases]\nBirchfalls = ["Birch Falls"]\n'
+        facts = self.LIST + '["Holloway", "Easton", "Birchfalls", "small places"]\n'
+        folder = write_story({"a.txt": text, "facts.toml": facts, "story.toml": settings})
+        found = [str(warning).removeprefix(f"{folder}/facts.toml") for warning in check(folder).warnings]
+        what = 'stands nowhere in "a", expected names that it gives'
+        assert found == [f':8: fact "f": "{name}" {what}' for name in sorted(told)]
+
+    @pytest.mark.parametrize(
+        ("kind", "said", "value", "told"),
+        [
+            ("money", "$5 million", "USD 50 million", "is USD 50 million, but"),
+            ("money", "$5 million", "CAD 5 million", ""),
+            ("money", "some millions", "USD 5 million", ""),
+            ("money", "about $5 million", "USD 5.1 million", ""),
+            ("number", "5 km", "5,000 m", ""),
+            ("number", "twelve", "13", "but"),
+            ("number", "two minutes from time", "88", ""),
+            ("date", "3 May 2024", "2024-05-04", "but"),
+            ("date", "3 May 2024", "2024-05", ""),
+            ("person", "the mayor", "Ann Dahl", ""),
+        ],
+    )
+    def test_a_value_against_the_words_that_carry_it_is_told(
+        self, write_story: Write, kind: str, said: str, value: str, told: str
+    ) -> None:
+        facts = self.FACT.replace("number", kind) + f'[fact.claims.a]\nevidence = "It is {said}"\n'
+        facts += f'said = "{said}"\nvalue = "{value}"\n'
+        warnings = check(write_story({"a.txt": f"It is {said}.", "facts.toml": facts})).warnings
+        found = [str(warning) for warning in warnings if "the value of" in str(warning)]
+        assert bool(found) == bool(told), warnings
+        assert all("facts.toml:9: " in each and told in each for each in found)
+
     def test_an_author_who_overrules_the_rule_is_told(self, write_story: Write) -> None:
         facts = self.FACT + 'agreement = "agreed"\nwhy = "x"\n'
         facts += '[fact.claims.a]\nevidence = "12 km"\n[fact.claims.b]\nevidence = "13 km"\n'

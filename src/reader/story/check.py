@@ -11,6 +11,7 @@ import msgspec
 
 from reader.story.articles import FRONT_MATTER, article_files, id_from, yaml_keys
 from reader.story.comparison import Row
+from reader.story.hand_values import HandValues
 from reader.story.load import FACTS_FILE, STORY_FILE, Loaded, load
 from reader.story.model import TEXT_KINDS, Article, Story
 from reader.story.problems import Problem, StoryError
@@ -45,7 +46,11 @@ def warnings(loaded: Loaded) -> Iterator[Problem]:
     yield from _unlisted(loaded.story)
     yield from _foreign_heads(loaded.story)
     file, silences = str(loaded.story.path / FACTS_FILE), Silences(loaded.story)
+    values = HandValues(loaded.story)
     for index, row in enumerate(loaded.comparison.rows):
+        for article, what, expected in values.doubtful(row):
+            line = loaded.table.line(("fact", index, "claims", article, "value")) if loaded.table else 1
+            yield Problem(file, line, f'fact "{row.fact.id}"', what, expected)
         for what, expected in (*_overruled(row), *_doubtful(row, loaded.story, silences)):
             # Asked only for what is told: to find lines, the whole table is gone through again.
             line = loaded.table.line(("fact", index)) if loaded.table else 1
