@@ -321,6 +321,7 @@ def test_a_fault_in_the_story_file(write_story: Write, old: str, new: str, line:
             'the id "a b" has a blank in it, expected letters from a to z, digits and hyphens',
         ),
         ("+++\noutlet = G\n+++\nText", 2, "no valid TOML"),
+        ('\n \n+++ \noutlet = "G"\noutet = "G"\n+++\t\nText', 5, 'unknown key "outet"'),
         (
             "---\noutlet: The Gazette\ndate: 2024-05\n---\nText",
             1,

@@ -19,7 +19,6 @@ from reader.story.text import clean, one_line
 from reader.story.toml_source import parse
 
 SUFFIXES = (".md", ".markdown", ".txt")
-_FENCE = "+++"
 _NOT_ARTICLES = re.compile(
     r"(?i)(?:readme|licen[cs]e|changelog|contributing|notes)\.|[._]|(?:story|facts?)\.toml\."
 )
@@ -112,20 +111,22 @@ def read_article(path: Path, folder: Path) -> Article:
 
 def _split(file: str, source: str) -> tuple[str, str, int]:
     """Front matter, text, and the line on which the text begins."""
-    if not source.startswith(_FENCE + "\n"):
+    opened = re.compile(r"\s*\+\+\+[ \t]*\n").match(source)
+    if opened is None:
         if _OURS & yaml_keys(source):
             raise Unusable(Problem(file, 1, "", 'front matter between "---"', FRONT_MATTER))
         return "", source, 1
-    close = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE).search(source, len(_FENCE) + 1)
+    close = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE).search(source, opened.end())
     if close is None:
         raise Unusable(Problem(file, 1, "", "the front matter is not closed", "a line +++ after it"))
-    head = source[len(_FENCE) + 1 : close.start()]
+    # Empty lines above it stay a part of it: lines are counted from the file's second.
+    head = "\n" * (opened[0].count("\n") - 1) + source[opened.end() : close.start()]
     return head or "\n", source[close.end() + 1 :], source.count("\n", 0, close.end()) + 2
 
 
 def yaml_keys(source: str) -> set[str]:
     """The keys of front matter in YAML, between lines of "---" at the very top; empty where there is none."""
-    first, *lines = source[:_LONGEST_HEAD].split("\n")
+    first, *lines = source[:_LONGEST_HEAD].lstrip().split("\n")
     keys: set[str] = set()
     for line in lines if first.rstrip() == "---" else ():
         if line.rstrip() in ("---", "..."):
