@@ -5,12 +5,28 @@ from __future__ import annotations
 from textual import on
 from textual.widgets import Input
 
+from reader.app.answering.shape import Answering
 from reader.app.keys import MOVING, QUIZ, bindings
 from reader.app.screens.quiz_marks import QuizMarks
 from reader.app.widgets.line_list import LineList
 from reader.quiz.feedback import article_of
 from reader.quiz.session import NotAnswered, NotSaved
 from reader.quiz.shape import Given
+
+_AT_ONCE = ("pick", "give_picked")
+_ASKING = ("press", "give", *_AT_ONCE, "step_back", "sure", "unknown")
+"""What only an answer in the making has a use for."""
+
+
+def _takes(making: Answering, action: str, parameters: tuple[object, ...]) -> bool:
+    """Whether an answer in the making has a use for a key now."""
+    if action == "unknown":
+        # Where an answer is typed a 0 is a letter of it, also in the moment before the line has the keys.
+        return not making.typed
+    if action in ("step_back", "sure"):
+        return True
+    fits = making.at_once is (action in _AT_ONCE)
+    return fits and (not parameters or parameters[0] < making.count)  # type: ignore[operator]
 
 
 class QuizScreen(QuizMarks):
@@ -20,18 +36,9 @@ class QuizScreen(QuizMarks):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what does something now is offered."""
-        asking = self.making is not None and self.unsaved is None
-        if action in ("press", "pick"):
-            if not asking or self.making is None or self.making.at_once is not (action == "pick"):
-                return False
-            return parameters[0] < self.making.count  # type: ignore[operator]
-        if action == "step_back":
-            return asking
-        if action in ("give", "sure"):
-            return asking
-        if action == "unknown":
-            # Where an answer is typed a 0 is a letter of it, also in the moment before the line has the keys.
-            return asking and self.making is not None and not self.making.typed
+        if action in _ASKING:
+            making = None if self.unsaved else self.making
+            return making is not None and _takes(making, action, parameters)
         if action in ("see", "note"):
             return self.outcome is not None
         if action == "undo":
@@ -94,6 +101,8 @@ class QuizScreen(QuizMarks):
     def action_give(self) -> None:
         """Gives what is chosen, or chooses what the cursor stands on."""
         self._enter("")
+
+    action_give_picked = action_give
 
     def action_next(self) -> None:
         """Tries again to keep an answer, goes on, or is done."""
