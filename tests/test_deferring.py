@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from importlib import import_module
+from importlib import import_module, reload
 from pathlib import Path
 from types import ModuleType
 
@@ -140,6 +140,26 @@ def test_threads_that_use_it_at_once_run_it_once(defer: Defer) -> None:
         thread.join(30)
     assert seen == [7] * 8
     assert RUNS == ["run"]
+
+
+def test_one_that_has_been_used_can_be_loaded_again(defer: Defer) -> None:
+    module = defer("RUNS.append('run')\nvalue = 7\n")
+    assert module.value == 7
+    module.value = 8
+    assert reload(module) is module
+    assert (module.value, RUNS, type(module)) == (7, ["run", "run"], ModuleType)
+
+
+def test_what_is_set_before_the_first_use_stays_set(defer: Defer) -> None:
+    module = defer("value = other = 7\n")
+    module.value = 8
+    assert (module.other, module.value) == (7, 8)
+
+
+def test_its_source_can_be_read_before_it_is_run(defer: Defer) -> None:
+    module = defer("RUNS.append('run')\nvalue = 7\n")
+    assert "value = 7" in module.__loader__.get_source(module.__name__)  # type: ignore[union-attr]
+    assert RUNS == []
 
 
 def test_without_its_compiled_part_it_is_imported_as_ever(defer: Defer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -136,3 +137,40 @@ def test_the_collector_rests_only_while_the_app_is_loaded() -> None:
         "assert resting and gc.isenabled() and gc.get_freeze_count() > 10_000"
     )
     assert {"reader.app.app"} <= loaded_by(code)
+
+
+@pytest.mark.parametrize("words", ["", "EMPTY"])
+def test_an_app_that_can_not_open_leaves_no_database_open(words: str, tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "reader"
+    Shelf.opened(Path(__file__).parent / "stories", Index(path / "index.sqlite3")).bring_up_to_date(
+        lambda done, total: True
+    )
+    (tmp_path / "empty").mkdir()
+    code = f"""
+import sqlite3, sys
+opened, connect = [], sqlite3.connect
+sqlite3.connect = lambda *a, **k: opened.append(connect(*a, **k)) or opened[-1]
+sys.argv = ["reader", *{[str(tmp_path / word.lower()) for word in words.split()]!r}]
+import reader.cli
+try:
+    reader.cli.main()
+except SystemExit as left:
+    print(left.code)
+for each in opened:
+    try:
+        each.execute("SELECT 1")
+        print("open")
+    except sqlite3.ProgrammingError:
+        print("closed")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"XDG_CACHE_HOME": str(tmp_path / "cache")},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.split()[0] == "2"
+    assert set(done.stdout.split()[1:]) == {"closed"}

@@ -10,6 +10,9 @@ from typing import TextIO
 from reader.commands.deferring import defer_unused
 from reader.commands.names import COMMANDS
 
+_COMPLETION = "_READER_COMPLETE"
+"""The variable by which a shell asks the parser what could be typed next."""
+
 
 def main() -> None:
     """Runs the command line; what it can't do is told in one line, and so is a bug."""
@@ -45,10 +48,11 @@ def main() -> None:
 
 def _run(words: Sequence[str]) -> None:
     """Opens the app, which most starts are for: no path needs a parser. Whatever has options does."""
-    if not words or (len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-")):
+    path = words[0] if len(words) == 1 and words[0] not in COMMANDS and words[0][:1] != "-" else None
+    if (path is not None or not words) and _COMPLETION not in os.environ:
         from reader.commands.opening import open_stories
 
-        open_stories(words[0] if words else None)
+        open_stories(path)
     else:
         from reader.commands.door import enter
 

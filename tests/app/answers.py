@@ -58,4 +58,4 @@ async def point(pilot: Pilot[None], question: Question, *, right: bool) -> None:
     claim = story.fact(question.fact).claims[question.article]
     proving = proofs(story.article(question.article), claim, question.sentences)
     beside = next(at for at, span in enumerate(question.sentences) if span not in proving)
-    await pilot.press(*["down"] * (said.index(question.answer[-1]) if right else beside), "enter")
+    await pilot.press(*["down"] * (1 + (said.index(question.answer[-1]) if right else beside)), "enter")

@@ -14,6 +14,8 @@ from textual.events import AppFocus
 from reader.app.app import ReaderApp
 from reader.app.screens.quiz import QuizScreen
 from reader.app.screens.reading import ReadingScreen
+from reader.app.shelf import Shelf
+from reader.indexing.index import Index
 from reader.story.library import find_stories
 
 CHANGED = "The files of this story have changed: it was read anew."
@@ -130,3 +132,29 @@ async def test_what_has_not_changed_is_not_read_again(app: ReaderApp, story: Pat
         await pilot.press("escape", "c")
         assert isinstance(app.screen, ReadingScreen)
         assert app.screen.loaded is not before.loaded
+
+
+@pytest.mark.parametrize("key", ["enter", "c", "t", "p", "ctrl+l"])
+async def test_a_story_of_many_that_was_mended_opens_by_the_next_key(
+    bridge: Path, tmp_path: Path, key: str
+) -> None:
+    library = tmp_path / "library"
+    for name in ("one", "two"):
+        shutil.copytree(bridge, library / name)
+    good = (library / "one" / "gazette.md").read_bytes()
+    spoilt(library / "one")
+    for _ in range(2):  # the second time, the index tells of the story: nobody has read it
+        app = ReaderApp(Shelf.opened(library, Index(tmp_path / "index")), progress=tmp_path / "p", seed=1)
+        spoilt(library / "one")
+        os.utime(library / "one" / "gazette.md", (1, 1))
+        app.shelf.bring_up_to_date(lambda *_: True)
+        async with app.run_test(size=(120, 50)) as pilot:
+            await pilot.pause()
+            assert "can't be opened" in screen_text(app)
+            await pilot.press(key)
+            assert "can't be opened" in screen_text(app)
+            (library / "one" / "gazette.md").write_bytes(good)
+            await pilot.press(key)
+            await pilot.pause()
+            assert "1 problem" not in screen_text(app)
+            assert (app.screen is app.get_default_screen()) == (key in ("enter", "ctrl+l"))

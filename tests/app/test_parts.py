@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,22 @@ class TestPanel:
             for article_id, claim in row.fact.claims.items():
                 text = comparison.story.article(article_id).text
                 assert text[claim.said.start : claim.said.end] in told
+
+    def test_a_contradiction_that_no_outlets_own_line_shows_has_a_line_of_its_own(
+        self, write_story: Callable[[dict[str, str | bytes]], Path]
+    ) -> None:
+        said = {"a": "four dead", "b": "five dead", "c": "at least four dead"}
+        table = '[[fact]]\nid = "f"\ntopic = "T"\nkind = "number"\nquestion = "How many?"\n'
+        files: dict[str, str | bytes] = {}
+        for name, words in said.items():
+            more = ', "more"' if name == "c" else ""
+            files[f"{name}.md"] = (
+                f'+++\noutlet = "{name}"\norigins = ["{name}"{more}]\n+++\nThere are {words}.'
+            )
+            table += f'[fact.claims.{name}]\nevidence = "{words}"\n'
+        loaded = load(write_story(files | {"facts.toml": table})).comparison
+        lines = [line.plain.strip() for line in panel_lines(loaded.row("f"), Study(loaded), 80, 9)]
+        assert "four dead and five dead  conflict: 4 is not 5" in lines
 
     def test_what_does_not_fit_is_told_with_the_key_that_shows_it(self, comparison: Comparison) -> None:
         lines = panel_lines(comparison.row("cost"), Study(comparison), 60, 4)

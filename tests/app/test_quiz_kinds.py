@@ -150,6 +150,67 @@ async def test_while_one_types_a_key_that_is_shown_takes_the_answer_before_back(
         assert len(screen.session.outcomes) == 1, "a note is typed"
 
 
+@pytest.mark.parametrize("way", ["tab", "shift+tab", "question", "below"])
+async def test_nothing_that_is_pressed_or_clicked_takes_the_line_from_who_types(
+    tmp_path: Path, way: str
+) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_quiz(app, first("choice"), first("typed"))
+        await answer(pilot, right=True)
+        await pilot.press("enter", "a")
+        if way in ("question", "below"):
+            await pilot.click(offset=(6, 2 if way == "question" else 16))
+        else:
+            await pilot.press(way)
+        await pilot.press("u", "q", "1")
+        assert app.is_running
+        assert len(screen.session.outcomes) == 1
+        assert screen.query_one("#field", Input).value == "auq1"
+
+
+@pytest.mark.parametrize(
+    ("kind", "missing"),
+    [
+        ("choice", "Choose an option first"),
+        ("outlets", "Choose at least one first"),
+        ("order", "Give each its place first"),
+        ("match", "Give each row its number first"),
+        ("evidence", "first"),
+    ],
+)
+async def test_enter_before_an_answer_is_whole_says_what_is_missing(
+    tmp_path: Path, kind: str, missing: str
+) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_quiz(app, first(kind))
+        if screen.making is not None and screen.making.typed:
+            screen.query_one("#field", Input).value = "something"
+            await pilot.press("enter")
+        await pilot.press("enter")
+        await pilot.pause()
+        [told] = app._notifications
+        assert missing in told.message
+        assert screen.session.outcomes == ()
+        await pilot.press("0")
+        assert len(screen.session.outcomes) == 1
+        assert not list(app._notifications), "what was said of the question goes with it"
+
+
+async def test_what_was_not_known_is_not_marked_as_wrong(tmp_path: Path) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(80, 40)) as pilot:
+        await open_quiz(app, first("evidence"))
+        await pilot.pause()
+        await pilot.press("0") if "0 don't know" in screen_text(app) else await pilot.press("enter", "enter")
+        await pilot.pause()
+        text = screen_text(app)
+        assert "Not known." in text
+        assert "✗" not in text
+        assert "sentence  right: " in text
+
+
 async def test_a_0_typed_ahead_of_a_typed_question_gives_no_answer(tmp_path: Path) -> None:
     app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
     async with app.run_test(size=(80, 24)) as pilot:

@@ -290,6 +290,18 @@ async def test_the_matrix_opens_the_words_and_a_click_finds_its_cell(tmp_path: P
             assert desk(app).fact is not None
 
 
+async def test_screens_that_answer_to_all_keys_themselves_focus_nothing(tmp_path: Path) -> None:
+    with opened(tmp_path, "bridge") as app:
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            assert app.focused is None
+            await pilot.press("c", "n", "tab", "2")
+            assert app.focused is None
+            await pilot.press("slash", "escape", "escape", "escape", "escape")
+            assert isinstance(app.screen, LibraryScreen)
+            assert app.focused is None
+
+
 @pytest.mark.parametrize("key", ["slash", "f"])
 async def test_a_click_into_the_text_ends_typing(tmp_path: Path, key: str) -> None:
     with opened(tmp_path, "bridge") as app:

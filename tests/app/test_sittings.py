@@ -231,6 +231,28 @@ class TestAnExam:
             await pilot.press("escape")
             assert "5 of 10 right." in await seen(pilot)
 
+    async def test_its_answers_are_looked_at_one_after_the_other_and_all_are_seen_again(
+        self, open_app: Open, bridge: Path
+    ) -> None:
+        async with open_app(bridge).run_test(size=(80, 24)) as pilot:
+            await begin(pilot, "Exam")
+            await pilot.press("enter")
+            for _ in range(10):
+                await answer(pilot, right=True)
+            listed = await seen(pilot)
+            await pilot.press(*["down"] * 3, "enter")
+            fourth = quiz(pilot).outcome
+            assert fourth is quiz(pilot).session.outcomes[3]
+            text = await seen(pilot)
+            assert "enter next answer" in text
+            assert "esc all answers" in text
+            await pilot.press("enter")
+            assert quiz(pilot).outcome is quiz(pilot).session.outcomes[4]
+            await pilot.press("escape", "home")
+            assert await seen(pilot) == listed
+            await pilot.press("end", "enter", "enter")
+            assert quiz(pilot).ended
+
     async def test_ends_when_its_time_is_up(self, open_app: Open, bridge: Path) -> None:
         app = open_app(bridge)
         late: list[timedelta] = [timedelta()]

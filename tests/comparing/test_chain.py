@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.comparing.chain import chain, values_told
+from reader.comparing.chain import chain, unseen_conflict, values_told
 from reader.comparing.study import Study
 from reader.story.load import load
 
@@ -59,3 +59,27 @@ def test_dates_stand_in_their_order_and_names_as_told(
     row = load(write_story(files | {"facts.toml": table})).comparison.row("f")
     assert [group[0] for group in values_told(row)] == list(order)
     assert len(chain(row)) == 2
+
+
+def test_a_contradiction_that_a_hedged_value_hides_is_the_last_step(
+    write_story: Callable[[dict[str, str | bytes]], Path],
+) -> None:
+    said = {"a": "four dead", "b": "five dead", "c": "at least four dead"}
+    table = '[[fact]]\nid = "f"\ntopic = "T"\nkind = "number"\nquestion = "How many?"\n'
+    files: dict[str, str | bytes] = {}
+    for name, words in said.items():
+        origins = '["x", "y"]' if name == "c" else '["z"]'
+        files[f"{name}.md"] = f'+++\noutlet = "{name}"\norigins = {origins}\n+++\nThere are {words}.'
+        table += f'[fact.claims.{name}]\nevidence = "{words}"\n'
+    row = load(write_story(files | {"facts.toml": table})).comparison.row("f")
+    assert row.agreement == "disputed"
+    assert {relation.reason for relation in row.relations.values()} == {"same", "approximation"}
+    assert [link.reason for link in chain(row)] == ["approximation", "approximation", "conflict"]
+    hidden = unseen_conflict(row)
+    assert hidden is not None
+    assert (hidden.left, hidden.right, hidden.detail) == (("a",), ("b",), "4 is not 5")
+
+
+def test_a_contradiction_that_an_outlets_own_line_shows_is_not_hidden(storm: Study) -> None:
+    assert unseen_conflict(storm.comparison.row("hurt")) is None
+    assert unseen_conflict(storm.comparison.row("mayor")) is None

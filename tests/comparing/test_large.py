@@ -32,12 +32,15 @@ def room(work: Callable[[], object]) -> float:
 
 
 def test_runs_of_words_are_not_kept() -> None:
-    assert room(lambda: copied.shingles(WORDS)) < ROOM
+    # The least of three: what other threads of the test runner take meanwhile counts too.
+    assert min(room(lambda: copied.shingles(WORDS)) for _ in range(3)) < ROOM
 
 
 def test_the_gate_sees_runs_that_are_kept() -> None:
     words = WORDS.split()
-    assert room(lambda: set(zip(*(words[at:] for at in range(6)), strict=False))) > ROOM
+    assert (
+        min(room(lambda: set(zip(*(words[at:] for at in range(6)), strict=False))) for _ in range(3)) > ROOM
+    )
 
 
 def test_an_article_alone_has_no_copy_and_none_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,13 @@ import sqlite3
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from shelves import Built, write
 
 from reader.app.shelf import Shelf
+from reader.indexing import index_file
 from reader.indexing.index import Index
 from reader.indexing.index_file import APPLICATION_ID, VERSION, is_index
 from reader.indexing.updating import bring_up_to_date, stamp
@@ -358,3 +360,26 @@ class TestHostileNames:
         assert summary.opens
         assert all(text.isprintable() for text in (entry.title, summary.title, summary.articles[0].outlet))
         assert any(os.fsdecode(each.folder) == str(story) for each in shelf.index.words(shelf.library))
+
+
+@pytest.mark.parametrize("statement", ["PRAGMA trusted_schema", "INSERT INTO made"])
+def test_a_connection_that_could_not_be_set_up_is_closed(
+    statement: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[sqlite3.Connection] = []
+
+    class Failing(sqlite3.Connection):
+        def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+            if statement in sql:
+                raise sqlite3.OperationalError("disk I/O error")
+            return super().execute(sql, *values)
+
+    def connect(path: str, **options: Any) -> sqlite3.Connection:
+        opened.append(Failing(path, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    with pytest.raises(sqlite3.OperationalError, match="disk"):
+        index_file.new(tmp_path / "index.sqlite3")
+    with pytest.raises(sqlite3.ProgrammingError):
+        opened[0].execute("SELECT 1")

@@ -14,7 +14,7 @@ from answering import lines as typed
 
 from reader.plain.quiz.dialogue import Dialogue
 from reader.plain.quiz.pointing import NotPointed, sentence_meant
-from reader.plain.quiz.voice import Voice
+from reader.plain.quiz.voice import Voice, folded
 from reader.progress.store import Store
 from reader.quiz.log import NotSaved
 from reader.quiz.questions import KINDS, make_questions
@@ -298,3 +298,17 @@ class TestGoingOn:
         assert "Right." not in heard[:at]
         assert any(told in line for line in heard[at:])
         assert len(store.answers()) == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("", [""]),
+        ("short", ["short"]),
+        ("  one two three four", ["  one two", "  three", "  four"]),
+        ("unbreakableword and", ["unbreakableword", "and"]),
+        ("co-operation now", ["co-", "operation", "now"]),
+    ],
+)
+def test_on_a_screen_lines_break_between_words_under_their_indent(line: str, rows: list[str]) -> None:
+    assert folded(line, 9) == rows

@@ -110,6 +110,16 @@ class TestStandings:
         assert asked == {(fact, knowing) for fact, knowing in made if knowing}
 
 
+class TestOneCount:
+    def test_a_fact_is_no_longer_new_once_anything_of_it_was_asked_here_and_in_what_is_offered(
+        self, comparison: Comparison
+    ) -> None:
+        known = student(right("cost", kind="outlet"))
+        told = standings(comparison, known, TODAY, asked_of(comparison)).facts
+        assert (told.learning, told.new) == (1, len(comparison.rows) - 1)
+        assert wanted_now(comparison, known, TODAY)[1] == told.new
+
+
 class TestForecast:
     def test_tells_what_is_overdue_due_today_and_on_each_day_after(self, comparison: Comparison) -> None:
         first = due(student(right("length")).memories["bridge", "length", "fact"], Aims())

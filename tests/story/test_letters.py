@@ -20,7 +20,11 @@ def test_texts_are_taken_apart_as_unicode_takes_them_apart(text: str) -> None:
     assert decomposed(text, "NFKD") == unicodedata.normalize("NFKD", text)
     assert decomposed(text, "NFD") == unicodedata.normalize("NFD", text)
     without = [letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)]
-    assert without_marks(text) == "".join(without)
+    assert without_marks(text) == "".join(without).translate(letters.PLAIN)
+
+
+def test_what_has_no_mark_to_take_off_is_typed_as_people_type_it() -> None:
+    assert without_marks("Żółkiewski, Kjær, Đặng, Þór, ŁÓDŹ, ß") == "Zolkiewski, Kjaer, Dang, Thor, LODZ, ß"
 
 
 @given(st.characters())

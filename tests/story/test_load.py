@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal, TypeAlias
+from unicodedata import normalize
 
 import pytest
 
@@ -12,6 +14,7 @@ from reader.story.coverage import coverage
 from reader.story.library import find_stories, shipped_library, story_folder
 from reader.story.load import load
 
+Form: TypeAlias = Literal["NFC", "NFD"]
 Write = Callable[[dict[str, str | bytes]], Path]
 
 
@@ -87,6 +90,17 @@ class TestPlainTexts:
         assert article.text == "x\ufffd]52;c;AAAA\ufffd \ufffdevil"
         assert article.replaced == 3
 
+    @pytest.mark.parametrize("forms", [("NFC", "NFD"), ("NFD", "NFC")])
+    def test_accents_may_be_typed_in_either_way(self, write_story: Write, forms: tuple[Form, Form]) -> None:
+        facts = '[[fact]]\nid = "f"\ntopic = "t"\nkind = "person"\nquestion = "Who?"\n[fact.claims.a]\n'
+        facts += 'evidence = "Zoë Brontë"\n'
+        article = "À la gare: Zoë Brontë."
+        story = load(
+            write_story({"a.txt": normalize(forms[0], article), "facts.toml": normalize(forms[1], facts)})
+        ).story
+        assert story.articles[0].text == article
+        assert story.fact("f").claims["a"].evidence == (article.index("Zoë"), len(article) - 1)
+
     def test_a_table_without_facts_is_a_story(self, write_story: Write) -> None:
         assert load(write_story({"a.txt": "Text.", "facts.toml": ""})).story.facts == ()
 
@@ -104,6 +118,53 @@ class TestWarnings:
         [warning] = [str(w) for w in check(folder).warnings if "has no claim" in str(w)]
         assert 'facts.toml:1: fact "f": "b" has no claim, but "12 km" stands in it' in warning
 
+    LIST = FACT.replace("number", "list") + '[fact.claims.a]\nevidence = "these"\nvalue = '
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Holloway’s, the Port of Easton: these.", ["Birchfalls"]),
+            ("HOLLOWAY, Éaston and Birch Falls' hall: these", []),
+            ("Hollowayn, Eastonin, Birchfallsissa: these.", []),
+            ("Old Holloway, the Birch and Birchfalls: these.", ["Easton"]),
+            ("these", ["Holloway", "Easton", "Birchfalls"]),
+        ],
+    )
+    def test_a_name_of_a_list_that_stands_nowhere_in_the_article_is_told(
+        self, write_story: Write, text: str, told: list[str]
+    ) -> None:
+        settings = 'title = "T"\n[aliases]\nBirchfalls = ["Birch Falls"]\n'
+        facts = self.LIST + '["Holloway", "Easton", "Birchfalls", "small places"]\n'
+        folder = write_story({"a.txt": text, "facts.toml": facts, "story.toml": settings})
+        found = [str(warning).removeprefix(f"{folder}/facts.toml") for warning in check(folder).warnings]
+        what = 'stands nowhere in "a", expected names that it gives'
+        assert found == [f':8: fact "f": "{name}" {what}' for name in sorted(told)]
+
+    @pytest.mark.parametrize(
+        ("kind", "said", "value", "told"),
+        [
+            ("money", "$5 million", "USD 50 million", "is USD 50 million, but"),
+            ("money", "$5 million", "CAD 5 million", ""),
+            ("money", "some millions", "USD 5 million", ""),
+            ("money", "about $5 million", "USD 5.1 million", ""),
+            ("number", "5 km", "5,000 m", ""),
+            ("number", "twelve", "13", "but"),
+            ("number", "two minutes from time", "88", ""),
+            ("date", "3 May 2024", "2024-05-04", "but"),
+            ("date", "3 May 2024", "2024-05", ""),
+            ("person", "the mayor", "Ann Dahl", ""),
+        ],
+    )
+    def test_a_value_against_the_words_that_carry_it_is_told(
+        self, write_story: Write, kind: str, said: str, value: str, told: str
+    ) -> None:
+        facts = self.FACT.replace("number", kind) + f'[fact.claims.a]\nevidence = "It is {said}"\n'
+        facts += f'said = "{said}"\nvalue = "{value}"\n'
+        warnings = check(write_story({"a.txt": f"It is {said}.", "facts.toml": facts})).warnings
+        found = [str(warning) for warning in warnings if "the value of" in str(warning)]
+        assert bool(found) == bool(told), warnings
+        assert all("facts.toml:9: " in each and told in each for each in found)
+
     def test_an_author_who_overrules_the_rule_is_told(self, write_story: Write) -> None:
         facts = self.FACT + 'agreement = "agreed"\nwhy = "x"\n'
         facts += '[fact.claims.a]\nevidence = "12 km"\n[fact.claims.b]\nevidence = "13 km"\n'
@@ -117,6 +178,53 @@ class TestWarnings:
         folder = write_story({"a.txt": "A.", "b.txt": "B.", "story.toml": 'title = "T"\narticles = ["a"]\n'})
         assert [a.id for a in load(folder).story.articles] == ["a"]
         assert "b.txt is not listed" in str(check(folder).warnings[0])
+
+    @pytest.mark.parametrize(
+        ("name", "right"),
+        [
+            ("Facts.toml", "facts.toml"),
+            ("fact.toml", "facts.toml"),
+            ("facts.toml.txt", "facts.toml"),
+            ("Story.toml", "story.toml"),
+            ("STORY.TOML", "story.toml"),
+        ],
+    )
+    def test_a_table_of_another_name_is_told_with_its_right_one(
+        self, write_story: Write, name: str, right: str
+    ) -> None:
+        folder = write_story({"a.txt": "A.", name: 'title = "T"\n'})
+        assert [article.id for article in load(folder).story.articles] == ["a"]
+        [warning] = check(folder).warnings
+        assert str(warning) == f'{folder / name}:1: a file of this name is not read, expected "{right}"'
+        (folder / "empty.txt").write_text("")
+        assert check(folder).problems
+        assert check(folder).warnings == (warning,), "it may be why there are problems"
+
+    def test_a_table_that_only_some_systems_find_is_told(
+        self, write_story: Write, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = write_story({"a.txt": "A.", "facts.toml": ""})
+        monkeypatch.setattr("os.listdir", lambda _: ["a.txt", "Facts.toml"])
+        [warning] = check(folder).warnings
+        assert "Facts.toml:1: a file of this name is read on this system only" in str(warning)
+
+    def test_front_matter_of_another_program_is_text_and_told(self, write_story: Write) -> None:
+        clip = (
+            "---\ntitle: A clip\ntags:\n  - bridge\n# clipped\ndate: 2024-05-01\n---\n\nIt is 12 km long.\n"
+        )
+        folder = write_story(
+            {"a.md": clip, "b.md": "---\nNote: all of it is text\nbefore the next rule.\n---\nB."}
+        )
+        [warning] = check(folder).warnings
+        assert str(warning).startswith(
+            f'{folder / "a.md"}:1: article "a": front matter between "---" is read as text'
+        )
+        assert "+++" in str(warning)
+
+    @pytest.mark.parametrize("name", ["facts-old.toml", "pyproject.toml", "facts.toml.orig"])
+    def test_other_files_beside_the_tables_are_nobodys_business(self, write_story: Write, name: str) -> None:
+        folder = write_story({"a.txt": "A.", "story.toml": 'title = "T"', "facts.toml": "", name: ""})
+        assert check(folder).warnings == ()
 
 
 class TestLibrary:

@@ -12,7 +12,7 @@ from reader.story.problems import StoryError
 
 Write = Callable[[dict[str, str | bytes]], Path]
 
-ARTICLE = '+++\noutlet = "The Gazette"\ndate = "2024-05"\n+++\nThe bridge is 12 km long. It opened in May 2024. It is 12 km long, they say.\n'
+ARTICLE = '+++\noutlet = "The Gazette"\ndate = "2024-05"\n+++\n# Great news of a Bridge\n\nThe bridge is 12 km long. It opened in May 2024. It is 12 km long, they say.\n'
 OTHER = '+++\noutlet = "The Courier"\n+++\nThe bridge is 13 km long. It is a “marvel”.\n'
 STORY = 'title = "Bridge"\narticles = ["gazette", "courier"]\ntopics = ["Size"]\n'
 FACTS = """\
@@ -78,7 +78,9 @@ def test_the_story_without_a_fault_opens(write_story: Write) -> None:
             '"question" is a number (7), expected a text in quotes',
         ),
         ('id = "praise"', 'id = "length"', 16, 'fact "length": the id is taken on line 2 already'),
-        ('id = "praise"', 'id = "pra ise"', 16, "the id has other signs"),
+        ('id = "praise"', 'id = "pra ise"', 16, 'the id "pra ise" has a blank in it, expected letters'),
+        ('id = "praise"', 'id = "prä"', 16, 'the id "prä" has "ä" in it'),
+        ('id = "praise"', 'id = "-praise"', 16, 'the id "-praise" begins with "-"'),
         (
             "[fact.claims.gazette]",
             "[fact.claims.gazete]",
@@ -90,6 +92,18 @@ def test_the_story_without_a_fault_opens(write_story: Write) -> None:
             '"The bridge was 12 km long"',
             8,
             'expected perhaps "The bridge is 12 km long',
+        ),
+        (
+            '"The bridge is 12 km long"',
+            '"It is a "',
+            8,
+            'does not stand in the article, expected words copied from the article: these stand in "courier"',
+        ),
+        (
+            '"The bridge is 12 km long"',
+            '"news of a Bridge"',
+            8,
+            "these stand in the headline, which is no part of its text",
         ),
         (
             '"The bridge is 12 km long"',
@@ -115,6 +129,20 @@ def test_the_story_without_a_fault_opens(write_story: Write) -> None:
         ),
         ('kind = "term"', 'kind = "term"\nagreement = "close"', 19, '"agreement" without "why"'),
         ('kind = "term"', 'kind = "term"\nagreement = "near"\nwhy = "x"', 19, 'unknown agreement "near"'),
+        (
+            'kind = "term"',
+            'kind = "term"\nagreement = "disagreed"\nwhy = "x"',
+            19,
+            'unknown agreement "disagreed"; did you mean "disputed"?',
+        ),
+        ('kind = "number"', 'kind = "number"\ntolerance = "some"', 5, 'the tolerance "some" can\'t be read'),
+        (
+            'kind = "number"',
+            'kind = "number"\ntolerance = "5 apples"',
+            5,
+            'the tolerance "5 apples" measures something else than the value',
+        ),
+        ('kind = "number"', 'kind = "number"\ntolerance = "$5"', 5, "something else than the value"),
         ('kind = "term"', 'kind = "term"\nof = "length"', 19, '"of" names no other fact of its kind'),
         ('kind = "term"', 'kind = "list"', 23, 'a list needs a "value"'),
         ('question = "What is it called?"', 'question = "What is it called?', 19, "no valid TOML"),
@@ -160,6 +188,40 @@ def test_a_value_of_any_type_under_any_key_is_a_problem_and_no_crash(
     assert all(problem.startswith("facts.toml:") for problem in found)
 
 
+@pytest.mark.parametrize("tolerance", ["5 %", "2 per cent", "0.5", "500 m", "1 mile"])
+def test_a_tolerance_is_a_share_or_measures_what_the_value_measures(
+    write_story: Write, tolerance: str
+) -> None:
+    facts = FACTS.replace('kind = "number"', f'kind = "number"\ntolerance = "{tolerance}"')
+    assert load(write_story(story(facts))).story.fact("length").tolerance == tolerance
+
+
+@pytest.mark.parametrize("breaks", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("old", "new", "line", "expected"),
+    [
+        ('kind = "number"', "kind = “number”", 4, 'straight quotes round a text: "…"'),
+        ('kind = "number"', 'kind = "number”', 4, 'straight quotes round a text: "…"'),
+        ('kind = "number"', "kind = number", 4, 'a text in quotes, "…"'),
+        ('kind = "number"', 'kind = "number', 4, "a closing quote"),
+        ('kind = "number"', 'kind = "number"\naccept = ["a" "b"]', 5, "a comma between any two"),
+        ('kind = "number"', 'kind = "a "number" of"', 4, "quotes in a text as"),
+        ('kind = "number"', "kind: number", 4, 'key = "value"'),
+        ('kind = "number"', 'kind = "number"\nkind = "term"', 5, "each key once in its table"),
+        ("claims.courier", "claims.gazette", 11, "one table for each claim"),
+        ("claims.courier", "claims.the courier", 11, "a name of several words in quotes"),
+        ("[[fact]]", "\n[fact]", 2, "[[fact]] with two brackets, above each fact"),
+        ("praise", 'praise"\ntopic = "Size"\n\n[fact]\nid = "more', 19, "[[fact]] with two brackets"),
+    ],
+)
+def test_what_is_no_toml_is_told_with_a_remedy(
+    write_story: Write, breaks: str, old: str, new: str, line: int, expected: str
+) -> None:
+    [problem] = problems(write_story(story(FACTS.replace(old, new, 1).replace("\n", breaks))))
+    assert problem.startswith(f"facts.toml:{line}: no valid TOML: ")
+    assert expected in problem.split(", expected ")[1]
+
+
 def test_a_misspelt_table_is_an_unknown_key(write_story: Write) -> None:
     [problem] = problems(write_story(story('# nothing\n[[facts]]\nid = "x"\n')))
     assert problem.startswith('facts.toml:2: unknown key "facts"; did you mean "fact"?')
@@ -169,7 +231,49 @@ def test_all_problems_are_told_at_once(write_story: Write) -> None:
     facts = FACTS.replace('kind = "number"', 'kind = "nubmer"').replace('said = "marvel"', 'sad = "marvel"')
     found = problems(write_story(story(facts, STORY.replace('title = "Bridge"\n', ""))))
     assert len(found) == 3
-    assert [problem.split(":")[0] for problem in found] == ["facts.toml", "facts.toml", "story.toml"]
+    assert [problem.split(":")[0] for problem in found] == ["story.toml", "facts.toml", "facts.toml"]
+
+
+MANY = "".join(
+    f'[[fact]]\nid = "f{n}"\ntopic = "Size"\nkind = "term"\nquestion = "?"\n'
+    f'[fact.claims.courier]\nevidence = "marvel"\n'
+    for n in range(19)
+)
+
+
+def test_a_slip_in_the_list_of_articles_is_one_problem(write_story: Write) -> None:
+    [problem] = problems(write_story(story(MANY, STORY.replace('"courier"', '"courrier"'))))
+    assert problem.startswith('story.toml:2: articles: unknown article "courrier"; did you mean "courier"?')
+
+
+def test_an_article_that_is_not_listed_is_told_once_for_all_its_claims(write_story: Write) -> None:
+    [problem] = problems(write_story(story(MANY, STORY.replace(', "courier"', ""))))
+    assert problem == (
+        'facts.toml:6: fact "f0": article "courier" is not listed (19 times, next on line 13, 20, 27, …)'
+        ', expected "courier" in the articles of story.toml'
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "claims.courier",
+            "claims.corier",
+            '6: fact "f0": unknown article "corier" (19 times, next on line 13, 20',
+        ),
+        (
+            '"Size"',
+            '"Sise"',
+            '3: fact "f0": unknown topic "Sise" (19 times, next on line 10, 17, 24, …); did you mean',
+        ),
+    ],
+)
+def test_what_is_unknown_in_many_facts_is_told_once(
+    write_story: Write, old: str, new: str, told: str
+) -> None:
+    [problem] = problems(write_story(story(MANY.replace(old, new))))
+    assert problem.startswith(f"facts.toml:{told}")
 
 
 def test_words_that_no_rule_compares_need_the_author(write_story: Write) -> None:
@@ -185,6 +289,12 @@ def test_words_that_no_rule_compares_need_the_author(write_story: Write) -> None
         ('"courier"]', '"corier"]', 2, 'unknown article "corier"; did you mean "courier"?'),
         ('"courier"]', '"gazette"]', 2, '"gazette" is named twice'),
         ('articles = ["gazette", "courier"]', "articles = [1]", 2, "expected a list of texts"),
+        (
+            'topics = ["Size"]',
+            'topics = ["Size"]\n[aliases]\n"Ann Dahl" = ["Dahl"]\n"Bo Dahl" = [\n  "Bo",\n  "the DAHL",\n]',
+            8,
+            'aliases: "the DAHL" stands for two: "Ann Dahl" and "Bo Dahl"',
+        ),
         (
             'topics = ["Size"]',
             'topics = ["Size"]\n[[rate]]\nfrom = "USD"\nto = "CAD"\nrate = nan',
@@ -205,8 +315,18 @@ def test_a_fault_in_the_story_file(write_story: Write, old: str, new: str, line:
         ('+++\nheadline = "G"\n+++\nText', 2, '"outlet" is missing'),
         ('+++\noutlet = "G"\noutet = "G"\n+++\nText', 3, 'unknown key "outet"; did you mean "outlet"?'),
         ('+++\noutlet = "G"\ndate_basis = "guessed"\n+++\nText', 3, 'expected one of "inferred", "stated"'),
-        ('+++\noutlet = "G"\nid = "a b"\n+++\nText', 3, "other signs"),
+        (
+            '+++\noutlet = "G"\nid = "a b"\n+++\nText',
+            3,
+            'the id "a b" has a blank in it, expected letters from a to z, digits and hyphens',
+        ),
         ("+++\noutlet = G\n+++\nText", 2, "no valid TOML"),
+        ('\n \n+++ \noutlet = "G"\noutet = "G"\n+++\t\nText', 5, 'unknown key "outet"'),
+        (
+            "---\noutlet: The Gazette\ndate: 2024-05\n---\nText",
+            1,
+            'front matter between "---", expected TOML between two lines of +++',
+        ),
         ('+++\noutlet = "G"\n+++\n\n \n', 4, "the article has no text"),
         (b"fine\nthen \xff bytes", 2, "is no UTF-8"),
         (b"\xff\xfeT\x00e\x00", 1, "is binary or UTF-16"),
@@ -240,6 +360,19 @@ def test_a_fault_in_an_article(write_story: Write, article: str | bytes, line: i
 def test_what_is_no_fact_table_is_one_problem_and_no_crash(write_story: Write, source: str) -> None:
     found = problems(write_story(story(source)))
     assert any(problem.startswith("facts.toml:") for problem in found), found
+
+
+@pytest.mark.parametrize(
+    "aliases",
+    [
+        '"Ann Dahl" = ["Dahl", "dahl"]',
+        '"Ann Dahl" = ["Ann", "Mayor Dahl"]\n"ann dahl" = ["Ann"]',
+        '"Ann Dahl" = ["Ann", "Mayor Dahl"]\n"Ann" = ["Mayor Dahl"]',
+        '"Ann" = ["Mayor Dahl"]\n"Ann Dahl" = ["Ann", "Mayor Dahl"]',
+    ],
+)
+def test_names_of_one_thing_may_be_told_twice(write_story: Write, aliases: str) -> None:
+    load(write_story(story(settings=f"{STORY}[aliases]\n{aliases}\n")))
 
 
 def test_a_hostile_word_is_cleaned_in_the_message(write_story: Write) -> None:

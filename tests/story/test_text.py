@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -56,6 +57,15 @@ class TestClean:
 
     def test_a_flood_of_combining_marks_leaves_eight(self) -> None:
         assert clean("e" + "\u0301" * 3000)[0] == "e" + "\u0301" * 8
+
+    @pytest.mark.parametrize("whole", ["café", "Ångström", "Việt", "Έλληνας", "Йошкар", "がぎ", "Ŝanĝo ü"])
+    def test_letters_that_were_taken_apart_are_put_together(self, whole: str) -> None:
+        assert clean(unicodedata.normalize("NFD", whole)) == (whole, 0)
+
+    @pytest.mark.parametrize("honest", ["שָׁלוֹם", "مُحَمَّد", "हिन्दी क़", "বাংলা ড়", "ไทยน้ำ", "t̪ a̰", "☀\ufe0f"])
+    def test_marks_of_other_scripts_stay_as_they_are(self, honest: str) -> None:
+        for form in ("NFC", "NFD"):
+            assert clean(unicodedata.normalize(form, honest)) == (unicodedata.normalize(form, honest), 0)
 
     @pytest.mark.parametrize(
         "markup", ["[@click=app.quit]x[/]", "[/]", "[b]x[/i]", "[bold", r"\[b]", "$x", "[1]"]

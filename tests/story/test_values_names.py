@@ -22,6 +22,7 @@ from reader.story.values import (
     ("text", "folded"),
     [
         ("The Twenty-One cafés", "21 cafes"),
+        ("Lech Wałęsa, Søren Kjær", "lech walesa soren kjaer"),
         ("six billion", "6000000000"),
         ("6,000,000,000", "6000000000"),
         ("On the first day", "on 1st day"),

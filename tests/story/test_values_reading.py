@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from reader.story.values import Hedge, Quantity, Unreadable, Value, read_value, write_value
+from reader.story.values.tolerances import read_tolerance
 
 WRITTEN = [
     ("money", "put 2.5 billion yuan ($468.9 million) into the bridge", "CNY 2.5 billion (CAD 468.9 million)"),
@@ -192,3 +193,20 @@ def test_the_brief_form_leaves_out_other_units() -> None:
 def test_an_array_is_for_lists_only() -> None:
     with pytest.raises(Unreadable, match="array"):
         read_value("money", ["$5", "$6"])
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit"),
+    [
+        ("5 %", "5", "%"),
+        ("2 per cent", "2", "%"),
+        ("10 people", "10", ""),
+        ("1 million", "1000000", ""),
+        ("0.5", "0.5", ""),
+        ("£500", "500", "GBP"),
+        ("3 days", "3", "days"),
+    ],
+)
+def test_a_tolerance_is_a_share_only_where_it_says_so(text: str, figure: str, unit: str) -> None:
+    read = read_tolerance(text)
+    assert (read.figure, read.unit) == (Decimal(figure), unit)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
+from reader.app.ahead import load_ahead
 from reader.app.guard import AsciiLines, CleanLines, InTurn, TrueColours
 from reader.app.keys import APP, bindings
 from reader.app.opening import OpeningApp
@@ -42,20 +42,6 @@ _IDLE = 0.08
 """Seconds after the start when the first paint is over and nothing else is to be done yet."""
 _LATER = 0.3
 """Seconds after the start when what the next key may ask for is ready, and the library's turn has come."""
-_NEXT = (
-    "reader.story.load",
-    "reader.app.wrapping",
-    "reader.comparing.study",
-    "reader.app.views.ledger",
-    "reader.app.choice",
-    "reader.app.widgets.reading_surface",
-    "reader.app.screens.desk",
-    "reader.app.screens.reading",
-    "reader.progress.store",
-)
-"""The code that opening a story asks for, in pieces that are loaded within a few milliseconds each."""
-_BREATH = 0.001
-"""Seconds between two of these, in which a key is heeded."""
 
 
 class ReaderApp(OpeningApp):
@@ -173,9 +159,7 @@ class ReaderApp(OpeningApp):
     @work
     async def _make_ready(self) -> None:
         """Makes ready what the next key may ask for: code, the story, the store, the screen of reading."""
-        for module in _NEXT:  # in a thread they would take three quarters of a megabyte more
-            import_module(module)
-            await asyncio.sleep(_BREATH)
+        await load_ahead()
         loaded = await asyncio.to_thread(self.shelf.read, 0)
 
         from reader.story.load import Loaded

@@ -107,13 +107,13 @@ def _parts(told: Feedback, width: int, ascii_signs: bool) -> list[Content]:
     """An answer part by part: what was given, and what is right."""
     lines: list[Content] = []
     for part in told.parts:
-        mark, style = ("right", "$agreed") if part.ok else ("chosen", "$disputed")
+        mark, style = ("right", "$agreed") if part.ok else ("chosen" if part.given else "", "$disputed")
         head: list[Content | tuple[str, str] | str] = [
             (f"{MARKS[mark][ascii_signs]} ", f"bold {style}"),
             (f"{part.label}  ", "$text-muted"),
         ]
-        if part.given and not part.ok:
-            head += [(part.given, "$disputed"), "  right: "]
+        if not part.ok:
+            head += [(part.given, "$disputed"), "  right: " if part.given else "right: "]
         lines += wrapped(Content.assemble(*head, (part.right, "bold")), width, 4)
     return [*lines, Content("")] if lines else []
 

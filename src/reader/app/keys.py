@@ -181,8 +181,22 @@ QUIZ = (
         Key("choose", str(n), f"press({n - 1})", "choose", "Choose by its number.", n == 1, display=RANGE)
         for n in range(1, 10)
     ),
+    *(
+        Key(
+            "pick",
+            str(n),
+            f"pick({n - 1})",
+            "answer",
+            "Answer by its number, at once.",
+            n == 1,
+            display=RANGE,
+        )
+        for n in range(1, 10)
+    ),
+    Key("give-picked", "enter", "give_picked", "answer", "Give the option that the arrows stand on."),
     Key("give", "enter", "give", "answer", "Give the answer that was chosen.", True),
     Key("next", "enter", "next", "next", "Go to the next question.", True),
+    Key("answer-next", "enter", "next_answer", "next answer", "Show the next answer of the exam.", True),
     Key(
         "see",
         "c",
@@ -207,6 +221,7 @@ QUIZ = (
         "Go on without keeping answers, where they can't be kept.",
         True,
     ),
+    Key("to-list", "escape", "list", "all answers", "Go back to the list of all answers.", True),
     Key("leave", "escape", "back", "leave", "Leave the quiz; what was answered is kept.", True),
 )
 SITTINGS = (

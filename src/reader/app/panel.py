@@ -11,7 +11,7 @@ from textual.content import Content
 
 from reader.app.lines import wrapped
 from reader.app.widgets.line_list import fit
-from reader.comparing.chain import chain
+from reader.comparing.chain import Link, chain, unseen_conflict
 from reader.comparing.emphasis import EMPHASES, EMPHASIS_WORDS
 from reader.comparing.ledger import sentence_of
 from reader.comparing.study import Study
@@ -40,6 +40,7 @@ def panel_lines(
     lines = [
         *_title(row, study, width, mark, ascii_signs),
         *_claims(row, study.story, width, ascii_signs),
+        *_unseen(row, study, width),
         *_silent(row, study, width),
         *_note(mark, width),
         *_words(row, width),
@@ -74,15 +75,24 @@ def _chain(row: Row, study: Study, width: int) -> list[Content]:
     if len(links) < 2:
         return []
     lines = [Content.styled("From value to value", "bold $here")]
-    for link in links:
-        one, other = (_said(row, study, articles[0]) for articles in (link.left, link.right))
-        role = relation_agreement(link.reason)
-        parts: list[Content | tuple[str, str] | str] = [(one, "bold"), " and ", (other, "bold"), "  "]
-        parts.append((REASON_WORDS[link.reason], f"${role}"))
-        if link.detail and link.detail != row.fact.why:
-            parts.append((f": {link.detail}", "$text-muted"))
-        lines += wrapped(Content.assemble(*parts), width, 2)
-    return lines
+    return lines + [line for link in links for line in _step(row, study, link, width)]
+
+
+def _unseen(row: Row, study: Study, width: int) -> list[Content]:
+    """The contradiction that no outlet's own line shows, where the value they are held against is hedged."""
+    link = unseen_conflict(row)
+    return [] if link is None else _step(row, study, link, width)
+
+
+def _step(row: Row, study: Study, link: Link, width: int) -> list[Content]:
+    """One value, another, and why they differ."""
+    one, other = (_said(row, study, articles[0]) for articles in (link.left, link.right))
+    role = relation_agreement(link.reason)
+    parts: list[Content | tuple[str, str] | str] = [(one, "bold"), " and ", (other, "bold"), "  "]
+    parts.append((REASON_WORDS[link.reason], f"${role}"))
+    if link.detail and link.detail != row.fact.why:
+        parts.append((f": {link.detail}", "$text-muted"))
+    return wrapped(Content.assemble(*parts), width, 2)
 
 
 def _said(row: Row, study: Study, article_id: str) -> str:

@@ -41,6 +41,8 @@ class Shelf:
         self._rows: list[Known | None] = []
         self._read: dict[int, tuple[bytes, Loaded | StoryError]] = {}
         self._fresh: dict[int, tuple[bytes, Summary]] = {}
+        self._stamps: dict[int, bytes] = {}
+        """How the files of a story were when it was last shown or read."""
         self._reading = Lock()
         self.refresh()
 
@@ -102,11 +104,12 @@ class Shelf:
 
     def relist(self, found: Sequence[Entry]) -> None:
         """Takes other stories; what was read of those that stay is kept."""
-        before = {at: self._found[at].path for at in {*self._read, *self._fresh}}
+        before = {at: self._found[at].path for at in {*self._read, *self._fresh, *self._stamps}}
         places = {entry.path: place for place, entry in enumerate(found) if entry.path in before.values()}
         moved = {at: places[path] for at, path in before.items() if path in places}
         self._read = {moved[at]: read for at, read in self._read.items() if at in moved}
         self._fresh = {moved[at]: fresh for at, fresh in self._fresh.items() if at in moved}
+        self._stamps = {moved[at]: stamped for at, stamped in self._stamps.items() if at in moved}
         self._found = found
         self.refresh()
 
@@ -124,6 +127,9 @@ class Shelf:
             from reader.indexing.summing import summary
 
             kept = self._fresh[index] = (now, summary(self.read(index), self.entries[index].title))
+            name = b"" if path == self.library else os.fsencode(path.name)
+            self._rows[index] = Known(name, kept[1].title, len(kept[1].articles), kept[1].problems)
+        self._stamps[index] = now
         return kept[1]
 
     def known(self, index: int) -> Loaded | StoryError | None:
@@ -132,9 +138,9 @@ class Shelf:
         return stamped[1] if stamped is not None else None
 
     def has_changed(self, index: int) -> bool:
-        """Whether the files of a story that was read are not what they were."""
-        stamped = self._read.get(index)
-        return stamped is not None and stamped[0] != stamp(self._found[index].path)
+        """Whether the files of a story that was shown or read are not what they were."""
+        stamped = self._stamps.get(index)
+        return stamped is not None and stamped != stamp(self._found[index].path)
 
     def read(self, index: int) -> Loaded | StoryError:
         """The story, read now if it has not been or has changed; those not asked for lately are let go."""
@@ -155,6 +161,7 @@ class Shelf:
             while len(self._read) >= _OPEN:
                 del self._read[next(iter(self._read))]
             self._read[index] = stamped
+            self._stamps[index] = now
         return stamped[1]
 
 

@@ -16,7 +16,7 @@ from reader.app.widgets.line_list import fit
 from reader.quiz.learning import wanted_now
 from reader.quiz.log import Sitting
 from reader.quiz.plans import PREDICTED
-from reader.quiz.schedule import RETENTION, Standing, standing
+from reader.quiz.schedule import RETENTION
 from reader.quiz.session import Session
 from reader.quiz.sitting_words import where_left
 from reader.quiz.starting import NOTHING_DUE
@@ -82,11 +82,7 @@ def offer_rows(found: Sequence[Offer], width: int) -> tuple[list[Cell], list[lis
 def about_lines(comparison: Comparison, student: Student, on: date, width: int) -> list[Content]:
     """The story, and how much of it is known."""
     story = comparison.story
-    # A fact counts as it itself is known or, where only that can be asked, who said it.
-    told: Counter[Standing] = Counter(
-        standing(next(iter(student.of_fact(story.id, row.fact.id).values()), None), on)
-        for row in comparison.rows
-    )
+    told = Counter(student.standing_of(story.id, row.fact.id, on) for row in comparison.rows)
     lines = wrapped(Content.styled(story.title, "bold"), width)
     counts = f"{told['known']} known · {told['learning']} learning · {told['new']} new"
     lines += wrapped(

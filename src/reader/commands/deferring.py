@@ -26,13 +26,17 @@ DEFERRED = {
 }
 """Each with the compiled part, if any, that it can't do without: a Python may have been built without it."""
 _LOCK = RLock()
+_RUN: set[str] = set()
+"""The names of those that have been run."""
 
 
 def defer_unused() -> None:
     """From here on the modules of `DEFERRED` are read when something of them is used, and not before.
 
-    To whoever uses them they are what they always are. One that is not there is told at its import, as ever.
-    (`importlib.util.LazyLoader` does not do: before Python 3.12 a second `import` reads the module.)
+    To whoever uses a name of theirs they are what they always are; only `vars` of one shows little till then.
+    One that is not there is told at its import, as ever; one that is broken, at its first use. What is listed
+    must import nothing that uses it. (`importlib.util.LazyLoader` does not do: before Python 3.12 a second
+    `import` reads the module.)
     """
     if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
         sys.meta_path.insert(0, _Finder())
@@ -57,16 +61,21 @@ def _is_there(module: str) -> bool:
 
 
 class _Waiting:
-    """Makes the module at its import, and runs it at its first use."""
+    """Makes the module at its import, and runs it at its first use; again, as `reload` does, at once."""
 
     def __init__(self, loader: Loader) -> None:
         self.loader = loader
+        self.made: dict[str, object] = {}
 
-    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        return self.loader.create_module(spec)
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.loader, name)
 
     def exec_module(self, module: ModuleType) -> None:
-        module.__class__ = _Deferred
+        if module.__name__ in _RUN:
+            self.loader.exec_module(module)
+        else:
+            self.made = dict(vars(module))
+            module.__class__ = _Deferred
 
 
 class _Deferred(ModuleType):
@@ -86,11 +95,14 @@ def _run(module: ModuleType) -> None:
     with _LOCK:
         spec = module.__spec__
         if spec is not None and isinstance(spec.loader, _Waiting):
-            waiting = spec.loader
+            waiting, made = spec.loader, spec.loader.made
+            set_before = {name: each for name, each in vars(module).items() if made.get(name) is not each}
             module.__loader__ = spec.loader = waiting.loader
             try:
                 spec.loader.exec_module(module)
             except BaseException:
                 module.__loader__ = spec.loader = waiting
                 raise
+            vars(module).update(set_before)
             module.__class__ = ModuleType
+            _RUN.add(module.__name__)

@@ -24,6 +24,7 @@ def open_stories(
     """Opens the app on the stories at a path, or on those that ship; `progress` is the file for answers."""
     shelf = shelf_at(path)
     if not has_full_screen():
+        shelf.index.close()
         fail(
             "reader needs a full-screen terminal; try `reader list`, `reader facts STORY`,"
             " `reader show STORY ARTICLE` or `reader quiz STORY --plain`"

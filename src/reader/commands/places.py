@@ -33,10 +33,15 @@ def shelf_at(path: str | None) -> Shelf:
     from reader.indexing.index import Index
     from reader.indexing.index_file import default_path
 
-    with _listing(path) as folder:
-        shelf = Shelf.opened(folder, Index(default_path()))
-        _some(folder, shelf.entries)
-        return shelf
+    index = Index(default_path())
+    try:
+        with _listing(path) as folder:
+            shelf = Shelf.opened(folder, index)
+            _some(folder, shelf.entries)
+            return shelf
+    except BaseException:
+        index.close()
+        raise
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from reader.story.comparison import Pair, Row
@@ -20,14 +20,25 @@ class Link(NamedTuple):
 
 
 def chain(row: Row) -> tuple[Link, ...]:
-    """The steps from each distinct value of the fact to the next; none where there is one value only."""
+    """The steps from each distinct value of the fact to the next; none where there is one value only.
+
+    Where two values contradict each other and no step shows it ("at least 4" stands between 4 and 5), a last
+    step goes from one of them to the other.
+    """
     groups = values_told(row)
     pairs = {(pair.left, pair.right): pair for pair in row.pairs}
-    links = []
-    for left, right in pairwise(groups):
-        pair = _pair(pairs, left[0], right[0])
-        links.append(Link(left, right, pair.reason, pair.detail))
-    return tuple(links)
+    steps = [_link(pairs, left, right) for left, right in pairwise(groups)]
+    if not any(link.reason == "conflict" for link in steps):
+        others = (_link(pairs, left, right) for left, right in combinations(groups, 2))
+        steps += [link for link in others if link.reason == "conflict"][:1]
+    return tuple(steps)
+
+
+def unseen_conflict(row: Row) -> Link | None:
+    """A contradiction of the fact that no claim's own relation shows, as none is with the reference."""
+    if any(relation.reason == "conflict" for relation in row.relations.values()):
+        return None
+    return next((link for link in chain(row) if link.reason == "conflict"), None)
 
 
 def values_told(row: Row) -> tuple[tuple[str, ...], ...]:
@@ -63,5 +74,7 @@ def _size(value: Value, units: dict[str, int]) -> tuple[float, ...]:
     return ()
 
 
-def _pair(pairs: dict[tuple[str, str], Pair], left: str, right: str) -> Pair:
-    return pairs[left, right] if (left, right) in pairs else pairs[right, left]
+def _link(pairs: dict[tuple[str, str], Pair], left: tuple[str, ...], right: tuple[str, ...]) -> Link:
+    key = left[0], right[0]
+    pair = pairs[key] if key in pairs else pairs[key[::-1]]
+    return Link(left, right, pair.reason, pair.detail)

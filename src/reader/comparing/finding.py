@@ -12,17 +12,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.story.letters import decomposed
+from reader.story.letters import PLAIN, decomposed
 from reader.story.model import Article, Span
 from reader.story.text import fold_marks
 
 _UNSEEN = re.compile(
     # Diacritics of Latin, Greek and Cyrillic; soft hyphens, joiners and selectors, which nobody types.
     "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\xad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]"
-)
-_WITHOUT_ACCENT = str.maketrans(
-    # Letters that Unicode takes no accent off, as they are typed on a keyboard without them.
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 
 
@@ -32,7 +28,7 @@ class _Folding(dict[int, str]):
     def __missing__(self, code: int) -> str:
         # Accents go first: some of them have letters of their own when case is folded.
         bare = _UNSEEN.sub("", decomposed(chr(code), "NFD"))
-        folded = fold_marks(bare.casefold()).translate(_WITHOUT_ACCENT)
+        folded = fold_marks(bare.casefold()).translate(PLAIN)
         self[code] = folded
         return folded
 

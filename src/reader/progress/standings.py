@@ -45,7 +45,7 @@ class Standings(msgspec.Struct, frozen=True):
     """How much of one story is known."""
 
     facts: Tally
-    """Each fact once: as the fact itself is known or, where that can't be asked, who said it."""
+    """Each fact once, as `Student.standing_of` has it."""
     topics: tuple[Group, ...]
     outlets: tuple[Group, ...]
     """By article: the facts that it tells, so that a fact counts for each outlet."""
@@ -72,7 +72,7 @@ def standings(
     """
     story = comparison.story
     rows = [row.fact for row in comparison.rows if row.fact.id in asked]
-    of_fact = {fact.id: _standing(student, story.id, fact.id, asked[fact.id][0], on) for fact in rows}
+    of_fact = {fact.id: student.standing_of(story.id, fact.id, on) for fact in rows}
     by_topic: dict[str, list[Standing]] = {}
     for fact in rows:
         by_topic.setdefault(fact.topic, []).append(of_fact[fact.id])

@@ -15,7 +15,8 @@ from reader.quiz.typed_values import readings
 from reader.quiz.wording import figure_text, hedged, option_text
 from reader.story.comparison import Comparison
 from reader.story.model import Article, Claim, Fact
-from reader.story.values import Dates, Hedge, Quantity, Unreadable, Value, date_hedge_at_end, read_value
+from reader.story.values import Dates, Hedge, Quantity, Value, date_hedge_at_end
+from reader.story.values.tolerances import read_tolerance
 from reader.story.values.units import dimension_of, size_in_base, to_base
 
 _SIDES = {
@@ -160,7 +161,7 @@ def margin(fact: Fact, right: Quantity) -> Decimal:
     """
     if not fact.tolerance:
         return Decimal(0)
-    value = _tolerance(fact.tolerance)
+    value = read_tolerance(fact.tolerance)
     if value.unit == "%":
         return abs(to_base(right.figure, right.unit)) * value.figure / 100
     return size_in_base(value.figure, value.unit or right.unit)
@@ -170,18 +171,7 @@ def margin_of_days(fact: Fact) -> Decimal:
     """How many days a typed date may be off: "3 days", "1 month"; none if not told."""
     if not fact.tolerance:
         return Decimal(0)
-    value = _tolerance(fact.tolerance)
+    value = read_tolerance(fact.tolerance)
     if dimension_of(value.unit or "days") != "time":  # a share of a date is nothing
         return Decimal(0)
     return to_base(value.figure, value.unit or "days") / to_base(Decimal(1), "days")
-
-
-def _tolerance(text: str) -> Quantity:
-    for kind in ("percent", "money", "duration", "number"):
-        try:
-            value = read_value(kind, text)
-        except Unreadable:
-            continue
-        if isinstance(value, Quantity):
-            return value
-    raise Unreadable(f"no tolerance in “{text}”; expected e.g. “2%”, “1 million” or “3 days”")

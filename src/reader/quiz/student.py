@@ -9,7 +9,7 @@ import msgspec
 
 from reader.quiz.log import Review
 from reader.quiz.memory import KNOWINGS, Key, Knowing, Memory, truth_of
-from reader.quiz.schedule import Aims, chance, due, is_due
+from reader.quiz.schedule import Aims, Standing, chance, due, is_due, standing
 from reader.story.comparison import Comparison
 
 _LEAST_TIMES = 5
@@ -37,6 +37,10 @@ class Student(msgspec.Struct, frozen=True):
         """The memories of a fact, by kind of knowing."""
         found = {knowing: self.memory(story, fact, knowing) for knowing in KNOWINGS}
         return {knowing: memory for knowing, memory in found.items() if memory is not None}
+
+    def standing_of(self, story: str, fact: str, on: date) -> Standing:
+        """How well a fact is known on a day: as it itself is or, while that was not asked, who said it."""
+        return standing(next(iter(self.of_fact(story, fact).values()), None), on)
 
 
 def paces(reviews: Iterable[Review]) -> dict[str, float]:

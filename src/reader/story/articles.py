@@ -13,15 +13,21 @@ from reader.story.letters import decomposed
 from reader.story.markdown import reduce_markdown, reduce_plain
 from reader.story.model import Article, Block
 from reader.story.problems import Problem
-from reader.story.schema import Complaints, checked
+from reader.story.schema import Complaints, checked, id_fault
 from reader.story.source import ARTICLE_LIMIT, ARTICLES_LIMIT, Unusable, read_text
 from reader.story.text import clean, one_line
 from reader.story.toml_source import parse
 
 SUFFIXES = (".md", ".markdown", ".txt")
-_FENCE = "+++"
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*\Z")
-_NOT_ARTICLES = re.compile(r"(?i)(?:readme|licen[cs]e|changelog|contributing|notes)\.|[._]")
+_NOT_ARTICLES = re.compile(
+    r"(?i)(?:readme|licen[cs]e|changelog|contributing|notes)\.|[._]|(?:story|facts?)\.toml\."
+)
+
+_YAML_KEY = re.compile(r"([A-Za-z][\w-]*):(?:\s|$)")
+_LONGEST_HEAD = 10_000
+"""So many characters of a text are looked at for front matter in YAML."""
+_OURS = frozenset({"outlet", "headline", "byline"})
+FRONT_MATTER = 'TOML between two lines of +++, such as outlet = "…"'
 
 
 def article_files(folder: Path) -> list[Path]:
@@ -105,13 +111,31 @@ def read_article(path: Path, folder: Path) -> Article:
 
 def _split(file: str, source: str) -> tuple[str, str, int]:
     """Front matter, text, and the line on which the text begins."""
-    if not source.startswith(_FENCE + "\n"):
+    opened = re.compile(r"\s*\+\+\+[ \t]*\n").match(source)
+    if opened is None:
+        if _OURS & yaml_keys(source):
+            raise Unusable(Problem(file, 1, "", 'front matter between "---"', FRONT_MATTER))
         return "", source, 1
-    close = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE).search(source, len(_FENCE) + 1)
+    close = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE).search(source, opened.end())
     if close is None:
         raise Unusable(Problem(file, 1, "", "the front matter is not closed", "a line +++ after it"))
-    head = source[len(_FENCE) + 1 : close.start()]
+    # Empty lines above it stay a part of it: lines are counted from the file's second.
+    head = "\n" * (opened[0].count("\n") - 1) + source[opened.end() : close.start()]
     return head or "\n", source[close.end() + 1 :], source.count("\n", 0, close.end()) + 2
+
+
+def yaml_keys(source: str) -> set[str]:
+    """The keys of front matter in YAML, between lines of "---" at the very top; empty where there is none."""
+    first, *lines = source[:_LONGEST_HEAD].lstrip().split("\n")
+    keys: set[str] = set()
+    for line in lines if first.rstrip() == "---" else ():
+        if line.rstrip() in ("---", "..."):
+            return keys
+        if key := _YAML_KEY.match(line):
+            keys.add(key[1])
+        elif line.strip() and line[0] not in " \t-#":
+            break
+    return set()
 
 
 def _front_matter(path: Path, head: str, complaints: Complaints) -> dict[str, Any]:
@@ -123,10 +147,8 @@ def _front_matter(path: Path, head: str, complaints: Complaints) -> dict[str, An
     where = f'article "{article_id if isinstance(article_id, str) else id_from(path.stem)}"'
     fields = checked(raw, schema.ARTICLE, (), where, complaints)
     fields.setdefault("id", id_from(path.stem))
-    if not _ID.match(fields["id"]):
-        complaints.add(
-            ("id",), where, f'the id "{fields["id"]}" has other signs', "letters, digits and hyphens"
-        )
+    if fault := id_fault(fields["id"], "-"):
+        complaints.add(("id",), where, fault, "letters from a to z, digits and hyphens")
     return fields
 
 

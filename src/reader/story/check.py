@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
-from reader.story.articles import article_files, id_from
+from reader.story.articles import FRONT_MATTER, article_files, id_from, yaml_keys
 from reader.story.comparison import Row
+from reader.story.hand_values import HandValues
 from reader.story.load import FACTS_FILE, STORY_FILE, Loaded, load
-from reader.story.model import TEXT_KINDS, Story
+from reader.story.model import TEXT_KINDS, Article, Story
 from reader.story.problems import Problem, StoryError
 from reader.story.silence import Silences
+from reader.story.source import ARTICLE_LIMIT, Unusable, read_text
+from reader.story.text import clean
+
+_TABLES = {"story": STORY_FILE, "facts": FACTS_FILE}
+_TABLE_NAME = re.compile(r"(?i)(.+?)\.(?:toml|tml|tom)(?:\.txt)?")
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -28,19 +36,45 @@ def check(folder: Path) -> Report:
     try:
         loaded = load(folder)
     except StoryError as error:
-        return Report(error.problems, (), None)
+        return Report(error.problems, tuple(_misnamed(folder)), None)
     return Report((), tuple(sorted(warnings(loaded))), loaded)
 
 
 def warnings(loaded: Loaded) -> Iterator[Problem]:
     """What is doubtful in a story that can be opened: unlisted files, overruled rules, doubtful silence."""
+    yield from _misnamed(loaded.story.path)
     yield from _unlisted(loaded.story)
+    yield from _foreign_heads(loaded.story)
     file, silences = str(loaded.story.path / FACTS_FILE), Silences(loaded.story)
+    values = HandValues(loaded.story)
     for index, row in enumerate(loaded.comparison.rows):
+        for article, what, expected in values.doubtful(row):
+            line = loaded.table.line(("fact", index, "claims", article, "value")) if loaded.table else 1
+            yield Problem(file, line, f'fact "{row.fact.id}"', what, expected)
         for what, expected in (*_overruled(row), *_doubtful(row, loaded.story, silences)):
             # Asked only for what is told: to find lines, the whole table is gone through again.
             line = loaded.table.line(("fact", index)) if loaded.table else 1
             yield Problem(file, line, f'fact "{row.fact.id}"', what, expected)
+
+
+def _misnamed(folder: Path) -> Iterator[Problem]:
+    """Files whose names are nearly those of a story's tables, where these are not there.
+
+    Names are asked of the folder: where capitals don't count, `Facts.toml` opens as `facts.toml`, and is
+    missing wherever the story goes next.
+    """
+    from difflib import get_close_matches
+
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return
+    for name in names:
+        stem = _TABLE_NAME.fullmatch(name)
+        for near in get_close_matches(stem[1].lower(), _TABLES, n=1) if stem else ():
+            if _TABLES[near] not in names:
+                read = "is read on this system only" if (folder / _TABLES[near]).exists() else "is not read"
+                yield Problem(str(folder / name), 1, "", f"a file of this name {read}", f'"{_TABLES[near]}"')
 
 
 def _unlisted(story: Story) -> Iterator[Problem]:
@@ -49,6 +83,22 @@ def _unlisted(story: Story) -> Iterator[Problem]:
         if path.name not in known:
             expected = f'"{id_from(path.stem)}" among the articles, or no such file'
             yield Problem(str(story.path / STORY_FILE), 1, "articles", f"{path.name} is not listed", expected)
+
+
+def _foreign_heads(story: Story) -> Iterator[Problem]:
+    """Articles as other programs save them: their front matter is no text, though it is read as such."""
+    for article in story.articles:
+        # Asked of the file only where the text may begin so: the line "---" itself is no part of the text.
+        if ": " in article.text[:200] and yaml_keys(_source(story, article)):
+            what, where = 'front matter between "---" is read as text', f'article "{article.id}"'
+            yield Problem(str(story.path / article.file), 1, where, what, FRONT_MATTER)
+
+
+def _source(story: Story, article: Article) -> str:
+    try:
+        return clean(read_text(story.path / article.file, story.path, ARTICLE_LIMIT))[0]
+    except Unusable:  # what was read a moment ago is gone
+        return ""
 
 
 def _overruled(row: Row) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
 from reader.story.model import Article, Span
 from reader.story.text import fold_marks, locate
+
+_COPIED = "words copied from the article"
 
 
 class Evidence(NamedTuple):
@@ -25,19 +28,21 @@ class NotFound(Exception):
         super().__init__(what)
 
 
-def find_evidence(article: Article, folded: str, claim: dict[str, Any], *, suggest: bool = True) -> Evidence:
+def find_evidence(
+    article: Article, texts: Mapping[str, str], claim: dict[str, Any], *, suggest: bool = True
+) -> Evidence:
     """The places of a claim's evidence.
 
     Args:
         article: the article that makes the claim.
-        folded: its text after `fold_marks`.
+        texts: the text of every article after `fold_marks`, by id.
         claim: the checked keys of the claim: evidence, and perhaps said, occurrence, also.
-        suggest: look for the nearest passage if the words are not found, which takes its time.
+        suggest: look for what may have been meant if the words are not found, which takes its time.
 
     Raises:
         NotFound: evidence, said or also stand not there, or more than once without `occurrence`.
     """
-    place = partial(_place, article, folded, suggest)
+    place = partial(_place, article, texts, suggest)
     whole = place(claim["evidence"], claim.get("occurrence", 0))
     said = _said(article, whole, claim["said"]) if "said" in claim else whole
     also = tuple(place(words, 0, "also") for words in claim.get("also", ()))
@@ -45,11 +50,16 @@ def find_evidence(article: Article, folded: str, claim: dict[str, Any], *, sugge
 
 
 def _place(
-    article: Article, folded: str, suggest: bool, words: str, occurrence: int, key: str = "evidence"
+    article: Article,
+    texts: Mapping[str, str],
+    suggest: bool,
+    words: str,
+    occurrence: int,
+    key: str = "evidence",
 ) -> Span:
-    places = locate(folded, words)
+    places = locate(texts[article.id], words)
     if not places:
-        expected = _nearest(article, folded, words) if suggest else "words copied from the article"
+        expected = _meant(article, texts, words) if suggest else _COPIED
         raise NotFound(key, f'"{_short(words)}" does not stand in the article', expected)
     if len(places) > 1 and not occurrence and key == "evidence":
         raise NotFound(
@@ -74,13 +84,23 @@ def _said(article: Article, whole: Span, said: str) -> Span:
     return Span(whole.start + places[0][0], whole.start + places[0][1])
 
 
+def _meant(article: Article, texts: Mapping[str, str], words: str) -> str:
+    """What may have been meant: where else the words stand, or the passage of the article most like them."""
+    if locate(fold_marks(article.headline), words):
+        return f"{_COPIED}: these stand in the headline, which is no part of its text"
+    others = [f'"{other}"' for other, text in texts.items() if locate(text, words)]
+    if others:
+        return f"{_COPIED}: these stand in {', '.join(others[:3])}"
+    return _nearest(article, texts[article.id], words)
+
+
 def _nearest(article: Article, folded: str, words: str) -> str:
-    """The passage most like the words, to show what may have been meant."""
+    """The passage of the article most like the words."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     best = partial_ratio_alignment(fold_marks(words), folded, score_cutoff=50)
     if best is None:
-        return "words copied from the article"
+        return _COPIED
     start = folded.rfind(" ", 0, best.dest_start + 1) + 1
     end = folded.find(" ", best.dest_end)
     return f'perhaps "{article.text[start : end if end >= 0 else len(folded)]}"'

@@ -5,12 +5,23 @@ Its tables are a megabyte of memory that a text of plain letters, quotes and das
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import filterfalse
 from typing import Literal
 
 _WHOLE = "‘’‚“”„–—•·«»€£¥§©®°±×÷─"
 """What stands often in a text, is no mark, and is made of nothing else."""
+
+_TYPED = dict(zip("øłđðħŧı", "olddhti", strict=True)) | {"æ": "ae", "œ": "oe", "þ": "th"}
+PLAIN = str.maketrans(_TYPED | {letter.upper(): plain.capitalize() for letter, plain in _TYPED.items()})
+"""For `str.translate`: letters that Unicode takes no mark off, as a keyboard without them types them."""
+_APART = (
+    # Latin, Greek, Cyrillic and kana: where a keyboard or a file system may write one letter as several.
+    # What has more marks than any language needs stays as it is.
+    "[A-Za-z\xc0-\u024f\u0370-\u052f\u1e00-\u1fff\u3041-\u30ff]"
+    "[\u0300-\u036f\u3099\u309a]{1,4}(?![\u0300-\u036f\u3099\u309a])"
+)
 
 
 def is_mark(letter: str) -> bool:
@@ -28,11 +39,16 @@ def decomposed(text: str, form: Literal["NFD", "NFKD"]) -> str:
     return text if text.isascii() or all(map(_is_whole, text)) else unicodedata.normalize(form, text)
 
 
+def composed(text: str) -> str:
+    """The text with letter and accent as one where Unicode has them as one: "e" and U+0301 give "é"."""
+    return re.sub(_APART, lambda letter: unicodedata.normalize("NFC", letter[0]), text)
+
+
 def without_marks(text: str) -> str:
-    """The text in Unicode's plainest letters, without what combines with them: "ﬁancé" gives "fiance"."""
+    """The text without marks, in the plainest letters there are: "ﬁancé Kjær" gives "fiance Kjaer"."""
     if text.isascii() or all(map(_is_whole, text)):
         return text
-    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text))).translate(PLAIN)
 
 
 def _is_whole(letter: str) -> bool:

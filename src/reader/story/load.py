@@ -18,6 +18,7 @@ from reader.story.schema import Complaints, checked
 from reader.story.source import TABLE_LIMIT, Unusable, read_text
 from reader.story.text import one_line
 from reader.story.toml_source import parse
+from reader.story.values import fold_name
 
 STORY_FILE = "story.toml"
 FACTS_FILE = "facts.toml"
@@ -61,17 +62,25 @@ def load(folder: Path) -> Loaded:
         ) from None
     problems += found
     settings, complaints = _settings(folder, problems)
-    articles = _ordered(articles, settings.get("articles"), complaints, bool(problems))
+    there, articles = articles, _ordered(articles, settings.get("articles"), complaints, bool(problems))
     if not articles and not problems and not complaints.problems:
         problems.append(Problem(str(folder), 1, "", "no articles", "files that end in .md or .txt"))
+    problems += complaints.problems
     table = _document(folder, problems)
     facts: tuple[Fact, ...] = ()
     if table is not None:
-        reading = FactTable(articles, settings.get("topics", ()), table[1])
+        listed = {article.id for article in articles}
+        unlisted = [article for article in there if article.id not in listed]
+        # After a slip in story.toml all that is there counts: else each claim would be a problem of its own.
+        reading = FactTable(
+            [*articles, *unlisted] if complaints.problems else articles,
+            settings.get("topics", ()),
+            table[1],
+            unlisted=[article.id for article in unlisted],
+        )
         facts = reading.read(table[0])
         # A fact that names an article which could not be read is not at fault: the article is.
         problems += [] if found else table[1].problems
-    problems += complaints.problems
     if problems:
         raise StoryError(problems)
     story = _story(folder, settings, articles, table is not None, facts)
@@ -111,12 +120,29 @@ def _settings(folder: Path, problems: list[Problem]) -> tuple[dict[str, Any], Co
 
 
 def _aliases(raw: dict[str, Any], complaints: Complaints) -> dict[str, tuple[str, ...]]:
+    """The names of one thing; an alias that stands for two things would make them one without a word."""
     good: dict[str, tuple[str, ...]] = {}
+    heads: dict[str, str] = {}
     for name, others in raw.items():
         fields = checked({name: others}, {name: schema.Field("texts")}, ("aliases",), "aliases", complaints)
-        if name in fields:
-            good[one_line(name)] = fields[name]
+        if name not in fields:
+            continue
+        head = one_line(name)
+        good[head] = fields[name]
+        for index, alias in enumerate(fields[name]):
+            first = heads.setdefault(fold_name(alias), head)
+            if fold_name(first) != fold_name(head) and not _are_one(first, head, good):
+                what = f'"{alias}" stands for two: "{first}" and "{head}"'
+                expected = "each alias under one name; a name that two share is none"
+                complaints.add(("aliases", name, index), "aliases", what, expected)
     return good
+
+
+def _are_one(first: str, second: str, aliases: dict[str, tuple[str, ...]]) -> bool:
+    """Whether one of two names is an alias of the other."""
+    return fold_name(second) in map(fold_name, aliases[first]) or fold_name(first) in map(
+        fold_name, aliases[second]
+    )
 
 
 def _rates(raw: list[dict[str, Any]], complaints: Complaints) -> tuple[Rate, ...]:

@@ -35,10 +35,15 @@ class Mendable(Exception):
 
 
 class StoryError(Mendable):
-    """A story that can't be opened. Everything wrong with it is gathered in `problems`."""
+    """A story that can't be opened. Everything wrong with it is gathered in `problems`.
+
+    They are told by file and line, the files in the order in which they come: causes first.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
+        found = tuple(problems)
+        places = {file: place for place, file in enumerate(dict.fromkeys(each.file for each in found))}
+        self.problems = tuple(sorted(found, key=lambda problem: (places[problem.file], problem)))
         super().__init__("\n".join(map(str, self.problems)))
 
     @property

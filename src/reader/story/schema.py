@@ -209,6 +209,15 @@ def checked(
     return good
 
 
+def id_fault(name: str, signs: str) -> str:
+    """What keeps a name from being an id: letters from a to z, digits, and after the first these signs."""
+    odd = next((sign for sign in name if not (sign.isascii() and sign.isalnum()) and sign not in signs), "")
+    if odd:
+        told = "a blank" if odd == " " else f'"{odd}"'
+        return f'the id "{name}" has {told} in it'
+    return f'the id "{name}" begins with "{name[0]}"' if name[0] in signs else ""
+
+
 def _name(value: Any) -> str:
     names = {
         bool: "true or false",

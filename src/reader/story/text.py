@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from reader.story.letters import is_mark, joins
+from reader.story.letters import composed, is_mark, joins
 
 REPLACEMENT = "\ufffd"
 
@@ -42,7 +42,8 @@ def clean(text: str) -> tuple[str, int]:
     Line breaks of every kind become LF. Control characters, direction overrides, surrogates, tag
     characters and noncharacters become U+FFFD, visibly. Zero-width characters, soft hyphens and
     left-to-right or right-to-left marks are removed (honest Hebrew and Arabic need none of the
-    latter on a terminal). Joiners stay where they join. At most eight combining marks stay on a base.
+    latter on a terminal). Joiners stay where they join. At most eight combining marks stay on a base;
+    European letters and kana become one letter with theirs, as most keyboards write them.
     """
     if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
         return text, 0
@@ -63,7 +64,7 @@ def clean(text: str) -> tuple[str, int]:
     if any(map(is_mark, letters)):
         unstacked = re.sub(_STACKED, _unstack, text)
         touched += len(text) - len(unstacked)
-        text = unstacked
+        text = composed(unstacked)
     return text, touched
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import tomli
 
 from reader.story.problems import Problem
+from reader.story.remedies import remedy
 from reader.story.source import Unusable
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -36,10 +37,14 @@ def parse(file: str, source: str, offset: int = 0) -> dict[str, Any]:
         return tomli.loads(source)
     except tomli.TOMLDecodeError as error:
         line = min(getattr(error, "lineno", 1), source.count("\n") + 1)
-        what = getattr(error, "msg", str(error))
+        what, expected = getattr(error, "msg", str(error)), "TOML 1.1"
+        if (position := getattr(error, "pos", None)) is not None:
+            # Its place counts in what tomli read: there every line break is one character.
+            expected, cause = remedy(error.doc, what, position)
+            line = line if cause is None else error.doc.count("\n", 0, cause) + 1
     except (RecursionError, ValueError) as error:
-        line, what = _beyond_measure(source), str(error) or "nested too deeply"
-    raise Unusable(Problem(file, line + offset, "", f"no valid TOML: {what}", "TOML 1.1"))
+        line, what, expected = _beyond_measure(source), str(error) or "nested too deeply", "TOML 1.1"
+    raise Unusable(Problem(file, line + offset, "", f"no valid TOML: {what}", expected))
 
 
 _DEEPEST, _LONGEST_KEY, _MOST_DIGITS = 400, 1000, 4300

@@ -49,6 +49,16 @@ class OneOf(Picking):
     """One option: a number gives it at once."""
 
     @property
+    def wants(self) -> str:
+        """An option."""
+        return "Choose an option first, by its number or with the arrows."
+
+    @property
+    def at_once(self) -> bool:
+        """It does."""
+        return True
+
+    @property
     def given(self) -> Given:
         """The option under the cursor."""
         return None if self.cursor is None else self.texts[self.cursor]
@@ -66,6 +76,11 @@ class Several(Picking):
     def how(self) -> str:
         """What to press."""
         return "the numbers choose, enter gives the answer"
+
+    @property
+    def wants(self) -> str:
+        """At least one."""
+        return "Choose at least one first, by its number."
 
     def __init__(self, question: Question, story: Story) -> None:
         super().__init__(question, story)
@@ -106,6 +121,11 @@ class Ordering(Picking):
     def how(self) -> str:
         """What to press."""
         return "the numbers, first to last; backspace takes one back, enter gives the answer"
+
+    @property
+    def wants(self) -> str:
+        """All of them."""
+        return "Give each its place first."
 
     def __init__(self, question: Question, story: Story) -> None:
         super().__init__(question, story)
@@ -156,6 +176,11 @@ class Matching(Answering):
     def how(self) -> str:
         """What to press."""
         return "for each row its number; up and down change the row, enter gives the answer"
+
+    @property
+    def wants(self) -> str:
+        """All rows."""
+        return "Give each row its number first."
 
     def __init__(self, question: Question, story: Story) -> None:
         super().__init__(question, story)

@@ -33,6 +33,16 @@ class Answering:
         return None
 
     @property
+    def wants(self) -> str:
+        """What is missing where enter can't give the answer yet, as a sentence."""
+        return ""
+
+    @property
+    def at_once(self) -> bool:
+        """Whether a number key gives the answer."""
+        return False
+
+    @property
     def count(self) -> int:
         """How many number keys mean something now."""
         return len(self.question.options)

@@ -83,7 +83,8 @@ class Pointing(Answering):
         self._said: str | None = "" if self._alone else None
         text = story.article(question.article).text
         self._sentences = [" ".join(text[start:end].split()) for start, end in question.sentences]
-        self.cursor = 0
+        self.cursor: int | None = None
+        """The sentence that is pointed at; none before the arrows go to one."""
 
     @property
     def typed(self) -> bool:
@@ -102,10 +103,15 @@ class Pointing(Answering):
     @property
     def given(self) -> Given:
         """The answer and the sentence."""
-        sentence = self._sentences[self.cursor]
-        if self._said is None:
+        if self._said is None or self.cursor is None:
             return None
+        sentence = self._sentences[self.cursor]
         return (sentence,) if self._alone else (self._said, sentence)
+
+    @property
+    def wants(self) -> str:
+        """The answer, or the sentence."""
+        return self._first.wants if self._said is None else "Go to a sentence first: up and down."
 
     @property
     def count(self) -> int:
@@ -130,6 +136,8 @@ class Pointing(Answering):
         """Where the cursor stands."""
         if self._said is None:
             return self._first.here(width)
+        if self.cursor is None:
+            return 0, 0
         start = sum(len(self._sentence(at, width)) for at in range(self.cursor))
         return start, start + len(self._sentence(self.cursor, width))
 
@@ -144,12 +152,13 @@ class Pointing(Answering):
         if self._said is None:
             self._first.move(by)
         else:
-            self.cursor = max(0, min(len(self._sentences) - 1, self.cursor + by))
+            start = (-1 if by > 0 else len(self._sentences)) if self.cursor is None else self.cursor
+            self.cursor = max(0, min(len(self._sentences) - 1, start + by))
 
     def enter(self, text: str) -> bool:
         """Takes the first half, or gives both."""
         if self._said is not None:
-            return True
+            return self.cursor is not None
         if self._first.enter(text):
             self._take()
         return False

@@ -116,6 +116,11 @@ class LibraryScreen(ReaderScreen):
             self._show_story()
             self.reader.tell_changed()
 
+    def on_key(self) -> None:
+        """Looks again at a story that is shut, before the key is judged: it may have been mended since."""
+        if not self.summary.opens:
+            self.look_again()
+
     # Moving
 
     def _show_story(self) -> None:
@@ -126,6 +131,7 @@ class LibraryScreen(ReaderScreen):
 
     @on(LibraryPage.Chosen)
     def _row_chosen(self) -> None:
+        self.on_key()
         self.action_open()
 
     def action_move(self, by: int) -> None:

@@ -5,12 +5,28 @@ from __future__ import annotations
 from textual import on
 from textual.widgets import Input
 
+from reader.app.answering.shape import Answering
 from reader.app.keys import MOVING, QUIZ, bindings
 from reader.app.screens.quiz_marks import QuizMarks
 from reader.app.widgets.line_list import LineList
 from reader.quiz.feedback import article_of
 from reader.quiz.session import NotAnswered, NotSaved
 from reader.quiz.shape import Given
+
+_AT_ONCE = ("pick", "give_picked")
+_ASKING = ("press", "give", *_AT_ONCE, "step_back", "sure", "unknown")
+"""What only an answer in the making has a use for."""
+
+
+def _takes(making: Answering, action: str, parameters: tuple[object, ...]) -> bool:
+    """Whether an answer in the making has a use for a key now."""
+    if action == "unknown":
+        # Where an answer is typed a 0 is a letter of it, also in the moment before the line has the keys.
+        return not making.typed
+    if action in ("step_back", "sure"):
+        return True
+    fits = making.at_once is (action in _AT_ONCE)
+    return fits and (not parameters or parameters[0] < making.count)  # type: ignore[operator]
 
 
 class QuizScreen(QuizMarks):
@@ -20,16 +36,9 @@ class QuizScreen(QuizMarks):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what does something now is offered."""
-        asking = self.making is not None and self.unsaved is None
-        if action == "press":
-            return asking and self.making is not None and parameters[0] < self.making.count  # type: ignore[operator]
-        if action == "step_back":
-            return asking
-        if action in ("give", "sure"):
-            return asking
-        if action == "unknown":
-            # Where an answer is typed a 0 is a letter of it, also in the moment before the line has the keys.
-            return asking and self.making is not None and not self.making.typed
+        if action in _ASKING:
+            making = None if self.unsaved else self.making
+            return making is not None and _takes(making, action, parameters)
         if action in ("see", "note"):
             return self.outcome is not None
         if action == "undo":
@@ -41,12 +50,21 @@ class QuizScreen(QuizMarks):
         if action == "next":
             if self.ended:
                 return not self.has_list
-            return bool(self.outcome or self.unsaved)
+            return bool(self.outcome or self.unsaved) and not self.reviewing
+        if action in ("next_answer", "list"):
+            return self.reviewing and not self.prompt.kind
+        if action == "back":
+            return not self.reviewing or bool(self.prompt.kind)
         if action == "reread":
             return self.ended and self.has_list
         if action == "unsaved":
             return self.unsaved is not None
         return True
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether an answer is seen that was chosen from the list at the end."""
+        return self.outcome is not None and self.session.current is None and not self.session.tells
 
     @property
     def has_list(self) -> bool:
@@ -62,6 +80,8 @@ class QuizScreen(QuizMarks):
                 self._answer(self.making.given)
             else:
                 self.draw_making()
+
+    action_pick = action_press
 
     def action_unknown(self) -> None:
         """Says that the answer is not known."""
@@ -82,6 +102,8 @@ class QuizScreen(QuizMarks):
         """Gives what is chosen, or chooses what the cursor stands on."""
         self._enter("")
 
+    action_give_picked = action_give
+
     def action_next(self) -> None:
         """Tries again to keep an answer, goes on, or is done."""
         if self.ended:
@@ -96,6 +118,7 @@ class QuizScreen(QuizMarks):
         making = self.making
         if making is None:
             return
+        before = making.lines(self.page.text_width)
         if making.enter(text):
             self._answer(making.given)
         elif making.typed and not text.strip() and making.given is None:
@@ -106,6 +129,8 @@ class QuizScreen(QuizMarks):
                 self.draw()
         else:
             self.empty = False
+            if making.wants and making.lines(self.page.text_width) == before:
+                self.say(making.wants)
             self.draw_making()
 
     @on(Input.Submitted, "#field")
@@ -133,6 +158,7 @@ class QuizScreen(QuizMarks):
             if not self.session.tells:
                 self.ask()
                 return
+        self.hush()
         self.draw(home=True)
         self.refresh_bindings()
 
@@ -153,6 +179,19 @@ class QuizScreen(QuizMarks):
             here = article_of(asked.fact, asked, self.loaded.comparison)
             self.reader.open_reading(self.loaded, None, asked.fact, here)
 
+    def action_list(self) -> None:
+        """From an answer of the exam back to the list of all."""
+        self.ask()
+
+    def action_next_answer(self) -> None:
+        """The answer below it in the list; from the last one, the list."""
+        found = self.query_one(LineList)
+        if found.cursor + 1 == found.count:
+            self.ask()
+        else:
+            found.move(1)
+            self.action_reread()
+
     @on(LineList.Chosen)
     def action_reread(self) -> None:
         """Shows the fact under the cursor side by side, or the answer with all that is told of it."""
@@ -162,7 +201,6 @@ class QuizScreen(QuizMarks):
         if self.end.outcomes:
             self.outcome = self.end.outcomes[at]
             self.remove_class("-ended")
-            self.page.focus()
             self.draw(home=True)
             self.refresh_bindings()
         else:
@@ -185,25 +223,25 @@ class QuizScreen(QuizMarks):
 
     def action_top(self) -> None:
         """Goes to the first line."""
-        self.page.to_end(-1)
+        self._to_end(-1)
 
     def action_end(self) -> None:
         """Goes to the last line."""
-        self.page.to_end(1)
+        self._to_end(1)
+
+    def _to_end(self, direction: int) -> None:
+        if self.ended:
+            found = self.query_one(LineList)
+            found.move(direction * found.count)
+        else:
+            self.page.to_end(direction)
 
     def action_back(self) -> None:
         """Leaves; in the middle of a quiz only when asked twice: one escape too many is soon pressed."""
         if self.prompt.kind:
             self.prompt.done()
-            self.page.focus()
-        elif self.outcome is not None and self.session.current is None and not self.session.tells:
-            self.ask()  # from an answer of the exam back to the list of all
         elif self.ended or self.leaving or not self.session.outcomes:
             self.dismiss()
         else:
             self.leaving = True
-            self.notify(
-                "Escape once more leaves. What you answered is kept, and t goes on from here.",
-                markup=False,
-                timeout=4,
-            )
+            self.say("Escape once more leaves. What you answered is kept, and t goes on from here.")

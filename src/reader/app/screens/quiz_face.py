@@ -8,13 +8,14 @@ from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.notifications import SeverityLevel
 from textual.widgets import Input
 
 from reader.app.answering import Answering, answering
 from reader.app.asking import feedback_lines, head_line, hint_lines, prompt_lines
 from reader.app.ending import Ending, end_lines, end_rows, ending
 from reader.app.marking import Marking
-from reader.app.screens.base import ReaderScreen
+from reader.app.screens.base import UNFOCUSED, ReaderScreen
 from reader.app.widgets.laid_out import LaidOut, Layout
 from reader.app.widgets.line_list import LineList
 from reader.app.widgets.lines_page import LinesPage
@@ -26,11 +27,14 @@ from reader.story.load import Loaded
 
 _HOW_TO_TYPE = "type the answer, or enter alone if you don't know"
 _MINUTE = 60.0
+_PASSING = 4.0
+"""Seconds for which something said in passing is seen."""
 
 
 class QuizFace(ReaderScreen):
     """The screen of a sitting, without what its keys do."""
 
+    AUTO_FOCUS = UNFOCUSED
     DEFAULT_CSS = """
     QuizFace {
         background: $background;
@@ -59,7 +63,7 @@ class QuizFace(ReaderScreen):
         self.sure: bool | None = None
         self.asked: datetime
         self.flagged = set(flagged)
-        self.empty = self.leaving = False
+        self.empty = self.leaving = self._saying = False
         self.end: Ending | None = None
         """What is told at the end, once it has come."""
 
@@ -117,6 +121,7 @@ class QuizFace(ReaderScreen):
 
     def ask(self) -> None:
         """Shows the next question, or the end."""
+        self.hush()
         self.outcome, self.unsaved, self.sure, self.empty = None, None, None, False
         question = self.session.current
         self.making = answering(question, self.loaded.story) if question else None
@@ -129,6 +134,19 @@ class QuizFace(ReaderScreen):
             self._show_end()
         self.draw(home=True)
         self.refresh_bindings()
+
+    def say(self, words: str, *, wrong: bool = False) -> None:
+        """Says something in passing, in place of what was said before."""
+        self.hush()
+        self._saying = True
+        severity: SeverityLevel = "warning" if wrong else "information"
+        self.notify(words, severity=severity, timeout=_PASSING, markup=False)
+
+    def hush(self) -> None:
+        """What was said in passing goes with the question that it was said of, and covers no other."""
+        if self._saying:
+            self._saying = False
+            self.app.clear_notifications()
 
     def _show_end(self) -> None:
         """The list of what can be looked at again, and the keys on it."""
@@ -171,8 +189,8 @@ class QuizFace(ReaderScreen):
         if typed:
             self._field.value = ""
             self._field.focus()
-        elif not self.ended and self.focused is not self.page:
-            self.page.focus()
+        elif not self.ended:
+            self.set_focus(None)
         if making is not None:
             start, end = making.here(self.page.text_width)
             if end > start:

@@ -20,7 +20,7 @@ class QuizMarks(QuizFace):
         try:
             self.outcome = self.session.overrule(self.reader.now())
         except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.say(str(error), wrong=True)
             return
         self.draw()
         self.refresh_bindings()
@@ -30,7 +30,7 @@ class QuizMarks(QuizFace):
         try:
             question = self.session.undo(self.reader.now())
         except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.say(str(error), wrong=True)
             return
         last = self.session.outcomes[-1] if self.session.outcomes else None
         if last is not None and last.question is question and self.outcome is not None:
@@ -39,7 +39,7 @@ class QuizMarks(QuizFace):
             self.refresh_bindings()
         else:
             self.ask()
-            self.notify("Taken back: answer it again.", timeout=3, markup=False)
+            self.say("Taken back: answer it again.")
 
     def action_flag(self) -> None:
         """Flags the question that is seen, or takes the flag away."""
@@ -50,11 +50,11 @@ class QuizMarks(QuizFace):
         try:
             self.session.flag(question, on, self.reader.now())
         except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.say(str(error), wrong=True)
             return
         self.flagged ^= {question.id}
         told = "Flagged: `reader questions --flagged` lists it." if on else "No longer flagged."
-        self.notify(told, timeout=3, markup=False)
+        self.say(told)
 
     def action_note(self) -> None:
         """Asks for a note on the fact."""
@@ -69,8 +69,7 @@ class QuizMarks(QuizFace):
         try:
             self.marking.note(self.outcome.question.fact, text)
         except NotSaved as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.say(str(error), wrong=True)
             return
-        self.notify("Noted." if text.strip() else "The note is gone.", timeout=3, markup=False)
+        self.say("Noted." if text.strip() else "The note is gone.")
         self.prompt.done()
-        self.page.focus()

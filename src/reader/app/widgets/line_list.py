@@ -140,7 +140,10 @@ class LineList(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """The cursor stays in view."""
+        before = self._top
         self._keep_in_view()
+        if self._top != before:
+            self.refresh()
 
     def on_focus(self) -> None:
         """The cursor is drawn stronger."""

@@ -29,8 +29,11 @@ def _nothing(_width: int) -> Sequence[Content]:
     return ()
 
 
-class LinesPage(Widget, can_focus=True):
-    """Draws the lines that its function gives for the width it has, from where it is scrolled to."""
+class LinesPage(Widget):
+    """Draws the lines that its function gives for the width it has, from where it is scrolled to.
+
+    It never takes the focus: who types an answer below it goes on typing, whatever is clicked.
+    """
 
     COMPONENT_CLASSES = {"lines-page--bar"}
     DEFAULT_CSS = """
@@ -122,7 +125,9 @@ class LinesPage(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """The last page stays full."""
-        self._top = min(self._top, self._last_top)
+        if self._top > self._last_top:
+            self._top = self._last_top
+            self.refresh()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls."""
