@@ -18,9 +18,11 @@ from rich.console import Console
 
 from piped import reader
 from reader.comparing.sorting import ORDERS
+from reader.comparing.study import Study
 from reader.plain.comparing.chosen import VIEWS, NotShown, View, choose, choose_fact
 from reader.plain.comparing.drawn import drawn
 from reader.plain.comparing.printing import in_ascii, lines
+from reader.plain.comparing.words import summary
 from reader.story.comparison import Comparison
 from reader.story.load import load
 
@@ -95,6 +97,13 @@ class TestTheLedgerInAPipe:
     )
     def test_says_in_a_sentence_how_they_stand(self, compared: Comparison, sentence: str) -> None:
         assert sentence in told(compared, "ledger")
+
+    def test_has_no_capital_within_it_that_only_began_a_sentence(self, write_story: Write) -> None:
+        table = '[[fact]]\nid = "f"\ntopic = "T"\nkind = "number"\nquestion = "How many?"\n'
+        table += "".join(f'[fact.claims.{name}]\nevidence = "Half a million"\n' for name in "ab")
+        text = "Half a million came."
+        study = Study(load(write_story({"a.txt": text, "b.txt": text, "facts.toml": table})).comparison)
+        assert summary(study.comparison.row("f"), study) == "Both agree on half a million."
 
     def test_quotes_each_outlet_whole_on_one_line_and_names_the_silent(self, compared: Comparison) -> None:
         shown = told(compared, "ledger")

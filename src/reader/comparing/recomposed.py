@@ -107,7 +107,7 @@ def _joined(told: list[list[Piece]], last: str) -> list[Piece]:
 def _values(row: Row, study: Study, groups: tuple[tuple[str, ...], ...]) -> list[list[Piece]]:
     """Each value as it is said first, with the initials of those who tell it."""
     claims = [row.fact.claims[group[0]] for group in groups]
-    said = [_said(row, study.story.article(claim.article), study) for claim in claims]
+    said = [said_within(row, study.story.article(claim.article), study) for claim in claims]
     said[0] = _capital(said[0])
     units = _units(claims)
     if len(set(units)) == 1:
@@ -171,8 +171,8 @@ _OPENERS = frozenset(_OPENING_WORDS.split())
 _NAMES = frozenset(("person", "organisation", "place", "name", "list"))
 
 
-def _said(row: Row, article: Article, study: Study) -> str:
-    """The words that carry the value; a capital that is only the beginning of a sentence is taken off."""
+def said_within(row: Row, article: Article, study: Study) -> str:
+    """The words that carry the value within another sentence, without the capital that began their own."""
     claim = row.fact.claims[article.id]
     said = on_one_line(article.text[claim.said.start : claim.said.end]).strip()
     start, _ = sentence_at(article.text, *claim.said)

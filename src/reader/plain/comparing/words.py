@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.comparing.chain import chain, values_told
 from reader.comparing.emphasis import EMPHASIS_WORDS
-from reader.comparing.recomposed import on_one_line
+from reader.comparing.recomposed import on_one_line, said_within
 from reader.comparing.study import Study
 from reader.story.comparison import Row
 from reader.story.model import Article, Reason
@@ -58,15 +58,17 @@ def summary(row: Row, study: Study) -> str:
     value = value_of(row, first)
     if told == 1:
         return f"{'Only ' if total > 1 else ''}{first.outlet} tells it: {value}."
+    within = said_within(row, first, study)
+    within = within if within.casefold() == value.casefold() else value
     groups = values_told(row)
     who = f"All {in_words(total)} agree" if total > 2 else "Both agree"
     if told < total:
         who = f"{in_words(told).capitalize()} of {in_words(total)} tell it, and agree"
     if len(groups) == 1 or row.agreement == "agreed":
-        return f"{who} on {value}."
+        return f"{who} on {within}."
     same = row.reference_articles
     if len(same) > 1:
-        return f"{who} on {value}, except {_others(row, study, same)}."
+        return f"{who} on {within}, except {_others(row, study, same)}."
     who = (
         who.replace("agree", "tell it")
         if told == total
