@@ -61,8 +61,10 @@ class LineList(Widget, can_focus=True):
             """The list."""
             return self.source
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, steered: bool = False, id: str | None = None, classes: str | None = None) -> None:
+        """With `steered` the screen's keys move the cursor while one types elsewhere: it takes no focus."""
         super().__init__(id=id, classes=classes)
+        self.can_focus = not steered
         self._fill: Fill = _nothing
         self._count = 0
         self._headed = False
@@ -112,6 +114,11 @@ class LineList(Widget, can_focus=True):
             self._keep_in_view()
             self.refresh()
             self.post_message(self.Moved(self, new))
+
+    @property
+    def _has_keys(self) -> bool:
+        """Whether keys move the cursor now."""
+        return self.has_focus or not self.can_focus
 
     @property
     def count(self) -> int:
@@ -167,7 +174,7 @@ class LineList(Widget, can_focus=True):
         if self._headed and y == 0:
             state, lead, row = "", "  ", header
         elif index < self._count:
-            state = "" if index != self.cursor else "here" if self.has_focus else "blurred"
+            state = "" if index != self.cursor else "here" if self._has_keys else "blurred"
             lead, row = "▸ " if state == "here" else self._more(index), rows[index]
         else:
             return []
