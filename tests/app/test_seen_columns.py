@@ -104,3 +104,19 @@ async def test_one_article_alone_and_all_again_are_the_columns_that_were_seen(
         assert len(desk(app).surface.shown) == 1
         await pilot.press("a")
         assert desk(app).surface.shown == before
+
+
+async def test_the_list_of_columns_tells_its_keys(open_app: Open) -> None:
+    app = open_app(STORIES / "bridge")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("c", "x")
+        await pilot.pause()
+        assert "? help" in screen_text(app).splitlines()[-1]
+        await pilot.press("question_mark")
+        await pilot.pause()
+        text = screen_text(app)
+        assert "Show or hide this column." in text
+        assert "Take what was chosen." in text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "The columns from left to right." in screen_text(app)
