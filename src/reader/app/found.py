@@ -8,6 +8,7 @@ from typing import overload
 from rich.cells import cell_len
 from textual.content import Content
 
+from reader.app.cells import ellipsis
 from reader.app.pens import Cell
 from reader.app.widgets.line_list import fit
 from reader.indexing.finding import Hit, Place, article_of, place
@@ -52,7 +53,8 @@ def _around(found: Place | None, room: int) -> list[Cell]:
     most = max(0, room - cell_len(found.words)) // _BEFORE
     before = found.before
     if cell_len(before) > most:
-        before = "…" + before[len(before) - max(0, most - 1) :] if most else ""
+        more = ellipsis()
+        before = more + before[len(before) - most + len(more) :] if most > len(more) else ""
     rest = max(0, room - cell_len(before))
     words = fit(found.words, min(rest, cell_len(found.words)))
     return [(before, "muted"), (words, "strong"), (fit(found.after, rest - cell_len(words)), "muted")]

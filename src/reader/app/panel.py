@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
+from reader.app.cells import ellipsis
 from reader.app.lines import wrapped
 from reader.app.widgets.line_list import fit
 from reader.comparing.chain import Link, chain, unseen_conflict
@@ -47,7 +48,7 @@ def panel_lines(
         *_places(row, study, width),
     ]
     if len(lines) > height:
-        more = Content.styled("… enter shows the whole fact", "$text-muted")
+        more = Content.styled(f"{ellipsis()} enter shows the whole fact", "$text-muted")
         lines = [*lines[: height - 1], more]
     return lines + [Content("")] * (height - len(lines))
 

@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.app.cells import cells, filled, is_plain
+from reader.app.cells import cells, ellipsis, filled, is_plain
 from reader.app.pens import Cell, Pens
 from reader.app.widgets.whole_lines import WholeLines, cropped
 
@@ -210,10 +210,9 @@ class LineList(Widget, can_focus=True):
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """The text in exactly so many cells, cut with an ellipsis where it is too long."""
     length = cells(text)
-    if length > width > 0 and is_plain(text):
-        return text[: width - 1] + "…"
     if length > width:
-        text = set_cell_size(text, max(0, width - 1)) + "…"
-        return set_cell_size(text, max(0, width))
+        more, width = ellipsis(), max(0, width)
+        room = max(0, width - len(more))
+        return (text[:room] if is_plain(text) else set_cell_size(text, room)) + more[:width]
     gap = " " * (width - length)
     return gap + text if right else text + gap
