@@ -24,7 +24,7 @@ from reader.story.text import sentence_at
 if TYPE_CHECKING:
     from reader.progress.marks import Mark
 
-_TWO_COLUMNS = 116
+TWO_COLUMNS = 116
 """From this width on, what two outlets say stands on one line."""
 _LABELS = 72
 """From this width on, outlets stand in a column of their own."""
@@ -133,7 +133,7 @@ def _claims(row: Row, story: Story, width: int, ascii_signs: bool) -> list[Conte
     ]
     indent = 4 if label else 2
     half = (width - len(_GAP)) // 2
-    if width < _TWO_COLUMNS or len(cells) < 2:
+    if width < TWO_COLUMNS or len(cells) < 2:
         return [line for cell in cells for line in wrapped(cell, width, indent)]
     middle = (len(cells) + 1) // 2
     left = [line for cell in cells[:middle] for line in wrapped(cell, half, indent)]

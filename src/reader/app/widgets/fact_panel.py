@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from reader.app.lines import wrapped
 from reader.app.marking import Marking
-from reader.app.panel import panel_lines
+from reader.app.panel import TWO_COLUMNS, panel_lines
 from reader.app.widgets.whole_lines import WholeLines, cropped
 from reader.comparing.study import Study
 from reader.story.comparison import Row
@@ -63,7 +63,7 @@ class FactPanel(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines below the rule: a share of the screen, whatever there is to tell."""
-        return panel_height(viewport.height, len(self._study.story.articles)) - self.gutter.height
+        return panel_height(viewport.height, width, len(self._study.story.articles)) - self.gutter.height
 
     def show(self, row: Row | None) -> None:
         """Shows a fact, or with None the meaning of the signs."""
@@ -117,13 +117,14 @@ class FactPanel(Widget):
         return [Segment("─" * width, style)]
 
 
-def panel_height(height: int, articles: int) -> int:
-    """How many lines the panel takes on a screen so high, its rule included.
+def panel_height(height: int, width: int, articles: int) -> int:
+    """How many lines the panel takes on a screen so high, its rule included, where it has so many cells.
 
-    Enough for the question, two lines for each outlet and a note of three, but never more than three
-    eighths of the screen: the text comes first.
+    Enough for the question, two lines for each outlet, or for two that stand beside one another, and a note
+    of three, but never more than three eighths of the screen: the text comes first.
     """
-    return max(5, min(2 * articles + 5, height * 3 // 8))
+    needed = articles + 6 if width >= TWO_COLUMNS else 2 * articles + 5
+    return max(5, min(needed, height * 3 // 8))
 
 
 def legend(width: int, *, ascii_signs: bool) -> list[Content]:
