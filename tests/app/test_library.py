@@ -24,7 +24,7 @@ from reader.app.shelf import Shelf
 from reader.app.themes import DARK, LIGHT
 from reader.app.widgets.cursor import Cursor
 from reader.app.widgets.library_page import LibraryPage
-from reader.app.widgets.line_list import fit
+from reader.app.widgets.line_list import LineList, fit
 from reader.indexing.index import Index
 
 STORIES = 60
@@ -223,7 +223,7 @@ class TestFind:
             await settle(pilot)
             lines = screen_lines(app)
             assert "“CAFE burnt in street 5”: in 22 articles · 120 searched" in lines[1]
-            assert lines[3].split()[:2] == ["The", "Post"]
+            assert lines[3].split()[:3] == ["▸", "The", "Post"]
             assert "Tale 5 " in lines[3]
             assert "A café burnt in street 5." in lines[3]
             assert "Tale 50" in lines[5]
@@ -231,7 +231,7 @@ class TestFind:
             assert isinstance(app.screen, ReadingScreen)
             assert app.screen.story.title == "Tale 50"
             assert app.screen.surface.shown == ("Wire",)
-            assert "1 of 2 hits" in "\n".join(screen_lines(app))
+            assert "1 of 1 hit here, 2 in all articles" in "\n".join(screen_lines(app))
             await pilot.press("escape", "escape")
             assert isinstance(app.screen, FindScreen)
             await pilot.press("backspace", "7")
@@ -312,6 +312,39 @@ class TestFind:
             assert any(
                 "[bold red]Look[/] at �[31mthis: [@click=app.quit]x[/]" in line for line in screen_lines(app)
             )
+
+    @pytest.mark.parametrize("width", [40, 60, 80, 120])
+    async def test_rows_name_their_story_and_the_chosen_one_is_marked(
+        self, opened: Opened, width: int
+    ) -> None:
+        app = opened()
+        async with app.run_test(size=(width, 24)) as pilot:
+            await settle(pilot)
+            await pilot.press("slash", *"street 5")
+            await settle(pilot)
+            await pilot.press("down")
+            await pilot.pause()
+            rows = [line for line in screen_lines(app)[3:] if "×" in line]
+            assert "Tale 5" in rows[0]
+            assert [row.startswith(" ▸ ") for row in rows] == [False, True, *[False] * (len(rows) - 2)]
+
+    async def test_a_click_chooses_a_row_while_one_types_and_a_second_opens_it(self, opened: Opened) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 24)) as pilot:
+            await settle(pilot)
+            await pilot.press("slash", *"street")
+            await settle(pilot)
+            rows = app.screen.query_one(LineList)
+            await pilot.click(rows, offset=(8, 2))
+            await pilot.press("space", "5", "q")
+            await settle(pilot)
+            assert "street 5q" in screen_lines(app)[-1]
+            await pilot.press("backspace")
+            await settle(pilot)
+            await pilot.click(rows, offset=(8, 3), times=2)
+            await settle(pilot)
+            assert isinstance(app.screen, ReadingScreen)
+            assert app.screen.story.title == "Tale 50"
 
     async def test_one_story_alone_is_searched_too(self, bridge: Path, tmp_path: Path) -> None:
         app = ReaderApp(Shelf.opened(bridge, Index(None)), progress=tmp_path / "p.sqlite3")

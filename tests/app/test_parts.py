@@ -94,7 +94,11 @@ class TestPanel:
     def test_it_never_takes_the_text_away(self) -> None:
         for height in (12, 20, 24, 45, 100):
             for articles in (1, 5, 12):
-                assert 5 <= panel_height(height, articles) <= max(5, height * 3 // 8)
+                narrow, wide = (panel_height(height, width, articles) for width in (78, 158))
+                assert 5 <= wide <= narrow <= max(5, height * 3 // 8)
+
+    def test_where_two_outlets_stand_on_a_line_it_takes_fewer_lines(self) -> None:
+        assert (panel_height(45, 78, 5), panel_height(45, 158, 5)) == (15, 11)
 
     def test_ascii_signs(self, comparison: Comparison) -> None:
         lines = panel_lines(comparison.row("lamps"), Study(comparison), 80, 9, ascii_signs=True)

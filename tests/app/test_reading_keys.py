@@ -59,7 +59,7 @@ TOUR = [
     "l",
     "x",
     "down",
-    "x",
+    "space",
     "<",
     "a",
     "enter",
@@ -214,7 +214,9 @@ async def test_columns_are_hidden_reordered_and_read_alone(tmp_path: Path) -> No
         async with app.run_test(size=(160, 40)) as pilot:
             await pilot.press("c")
             shown = desk(app).surface.shown
-            await pilot.press("x", "x", "escape")
+            await pilot.press("x", "x")
+            assert desk(app).surface.shown == shown
+            await pilot.press("x", "space", "x")
             await pilot.pause()
             assert desk(app).surface.shown == shown[1:]
             assert "1 hidden" in text_of(app).splitlines()[0]

@@ -41,7 +41,7 @@ class TestReading:
             assert "1,200 metres≈" in line
             assert "≈ How long is the footbridge over the Lune?" in text
             assert "three-quarter-mile  converted" in text
-            assert "fact 1 of 12" in text
+            assert "fact 1 of 11 in The Gazette" in text
 
     async def test_d_goes_from_difference_to_difference_and_a_silent_column_says_so(
         self, open_app: Open, bridge: Path

@@ -9,7 +9,7 @@ from harbour import told_by
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.comparing.completing import PLAIN, VALUED, completions
+from reader.comparing.completing import PLAIN, TERMS, VALUED, Offer, completions, offered
 from reader.comparing.filters import FilterError, parse_filter
 from reader.comparing.study import Study
 from reader.story.comparison import compare
@@ -195,3 +195,25 @@ class TestEveryCompletion:
                 parse_filter(line, STUDY)
             except FilterError:
                 pytest.fail(line)
+
+
+class TestTheListOfWhatATermCouldBe:
+    def test_has_everything_that_can_be_written_where_nothing_is(self) -> None:
+        assert [(offer.term, offer.sentence) for offer in offered("gale ", STUDY)] == list(TERMS)
+
+    @pytest.mark.parametrize("line", ["", "d", "disputed", "topic:", "gale -lead:d", "outlet:zz"])
+    def test_gives_lines_in_the_order_of_the_completions(self, line: str) -> None:
+        lines = [offer.line for offer in offered(line, STUDY) if offer.line]
+        completed = list(completions(line, len(line), STUDY))
+        assert [each for each in lines if each != line] == completed or not completed
+
+    def test_has_a_finished_term_with_what_it_asks(self) -> None:
+        assert [offer.term for offer in offered("disputed", STUDY)] == ["disputed"]
+        assert [offer.term for offer in offered("agreed silent", STUDY)] == ["silent", "silent:X"]
+
+    @pytest.mark.parametrize("line", ["outlet:zz", "outlet:Gale", "outlet:"])
+    def test_has_every_name_where_none_is_begun_or_one_is_finished(self, line: str) -> None:
+        assert [offer.line for offer in offered(line, STUDY)] == list(completions("outlet:", 7, STUDY))
+
+    def test_tells_that_any_other_word_is_looked_for(self) -> None:
+        assert offered("tre", STUDY) == tuple(Offer(*term, "") for term in TERMS[:2])

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from reader.app.ahead import load_ahead
+from reader.app.cells import draw_ellipsis
 from reader.app.guard import AsciiLines, CleanLines, InTurn, TrueColours
 from reader.app.keys import APP, bindings
 from reader.app.opening import OpeningApp
@@ -42,6 +43,14 @@ _IDLE = 0.08
 """Seconds after the start when the first paint is over and nothing else is to be done yet."""
 _LATER = 0.3
 """Seconds after the start when what the next key may ask for is ready, and the library's turn has come."""
+_ASCII_BORDERS = """
+    #field { border: ascii $quiet; }
+    #field:focus { border: ascii $here; }
+    CommandPalette #--input { border: none; border-top: ascii $quiet; border-bottom: ascii $quiet; }
+    CommandPalette CommandList, CommandPalette LoadingIndicator { border: none; border-bottom: ascii $quiet; }
+    Toast { border-left: ascii $here; }
+"""
+"""What Textual draws with blocks, in signs of ASCII."""
 
 
 class ReaderApp(OpeningApp):
@@ -76,6 +85,9 @@ class ReaderApp(OpeningApp):
         self._filter = InTurn(())
         self._colours: TrueColours | None = None
         self._walls = [CleanLines(), AsciiLines()] if ascii_signs else [CleanLines()]
+        draw_ellipsis(ascii_only=ascii_signs)
+        if ascii_signs:
+            self.CSS += _ASCII_BORDERS  # type: ignore[misc]  # parsed only where it is needed
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -210,7 +222,7 @@ class ReaderApp(OpeningApp):
         from reader.app.screens.palette import Palette
 
         if not isinstance(self.screen, Palette | TooSmall):
-            self.push_screen(Palette(placeholder="Find a command, story, article or fact…"))
+            self.push_screen(Palette(placeholder="Find a command, story, article or fact"))
 
     def action_light_or_dark(self) -> None:
         """Changes between the two themes."""
@@ -218,6 +230,7 @@ class ReaderApp(OpeningApp):
 
     async def on_unmount(self) -> None:
         """Closes the store and the index; there is never anything left to save."""
+        draw_ellipsis(ascii_only=False)
         self.shelf.index.close()
         if self._store is not None:
             self._store.close()

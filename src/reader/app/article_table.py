@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from reader.app.cells import ellipsis
 from reader.app.lines import wrapped
 from reader.app.pens import Cell
 from reader.app.widgets.line_list import fit
@@ -68,7 +69,7 @@ def about_story(summary: Summary, width: int) -> list[Content]:
         )
         lines += [Content(""), *map(Content, summary.told)]
         if (more := summary.problems - len(summary.told)) > 0:
-            lines.append(Content.styled(f"… and {more} more; see `reader check`", "$text-muted"))
+            lines.append(Content.styled(f"{ellipsis()} and {more} more; see `reader check`", "$text-muted"))
     else:
         lines += [Content(summary.about)] if summary.about else []
         lines.append(_amounts_to(summary))

@@ -15,7 +15,18 @@ _ONE_CELL = (
     "\u2500-\u25fc\ufdd0\ufdd1\ufffd\t\n"
 )
 """Characters of one cell each that do not combine with a neighbour: blocks of these wrap by counting."""
+_ELLIPSIS = ["…"]
 _BROAD = re.compile(f"[^{_ONE_CELL}]")
+
+
+def ellipsis() -> str:
+    """What stands for words that were cut."""
+    return _ELLIPSIS[0]
+
+
+def draw_ellipsis(*, ascii_only: bool) -> None:
+    """Says once, when the app begins, what `ellipsis` is: only at its source there is room for three dots."""
+    _ELLIPSIS[0] = "..." if ascii_only else "…"
 
 
 def one_cell_each(text: str, start: int = 0, end: int | None = None) -> bool:

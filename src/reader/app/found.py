@@ -8,14 +8,14 @@ from typing import overload
 from rich.cells import cell_len
 from textual.content import Content
 
+from reader.app.cells import ellipsis
 from reader.app.pens import Cell
 from reader.app.widgets.line_list import fit
 from reader.indexing.finding import Hit, Place, article_of, place
 from reader.story.telling import counted
 
 _OUTLET, _TITLE, _COUNT = 20, 24, 6
-_TITLE_FROM = 90
-"""From so many columns on the story's title has room."""
+"""Cells for each, the blank behind it with it; the first two take at most a fifth and a quarter of a line."""
 _BEFORE = 3
 """One part in so many of the room for words is for those before them."""
 
@@ -36,11 +36,11 @@ class Row:
             self._read = True
         return self._place
 
-    def cells(self, words: str, width: int) -> list[Cell]:
-        """The row in so many cells."""
-        cells: list[Cell] = [(fit(self.hit.outlet, _OUTLET - 1) + " ", "")]
-        if width >= _TITLE_FROM:
-            cells.append((fit(self.hit.title, _TITLE - 1) + " ", "muted"))
+    def cells(self, words: str, width: int, *, titled: bool) -> list[Cell]:
+        """The row in so many cells; `titled` if it is to name its story."""
+        cells: list[Cell] = [(fit(self.hit.outlet, min(_OUTLET, width // 5) - 1) + " ", "")]
+        if titled:
+            cells.append((fit(self.hit.title, min(_TITLE, width // 4) - 1) + " ", "muted"))
         cells.append((fit(f"{self.hit.often:,} ×", _COUNT, right=True) + "  ", "muted"))
         room = max(0, width - sum(cell_len(text) for text, _ in cells))
         return cells + _around(self.read(words), room)
@@ -53,7 +53,8 @@ def _around(found: Place | None, room: int) -> list[Cell]:
     most = max(0, room - cell_len(found.words)) // _BEFORE
     before = found.before
     if cell_len(before) > most:
-        before = "…" + before[len(before) - max(0, most - 1) :] if most else ""
+        more = ellipsis()
+        before = more + before[len(before) - most + len(more) :] if most > len(more) else ""
     rest = max(0, room - cell_len(before))
     words = fit(found.words, min(rest, cell_len(found.words)))
     return [(before, "muted"), (words, "strong"), (fit(found.after, rest - cell_len(words)), "muted")]
@@ -75,14 +76,14 @@ class _Rows(Sequence[list[Cell]]):
     def __getitem__(self, at: int | slice) -> list[Cell] | list[list[Cell]]:
         if isinstance(at, slice):
             return [self[index] for index in range(*at.indices(len(self)))]
-        return self._found.rows[at].cells(self._found.words, self._width)
+        return self._found.rows[at].cells(self._found.words, self._width, titled=self._found.titled)
 
 
 class FoundList:
     """The articles of a library in which words stand, as far as it has been searched."""
 
-    def __init__(self, words: str) -> None:
-        self.words = words
+    def __init__(self, words: str, *, titled: bool = False) -> None:
+        self.words, self.titled = words, titled
         self.rows: list[Row] = []
         self.articles = 0
         """In how many articles they stand; more than there are rows where there are very many."""

@@ -40,11 +40,14 @@ class CleanLines(LineFilter):
 _ASCII = str.maketrans(
     {
         **dict.fromkeys("─━═", "-"),
-        **dict.fromkeys("│┃▎▌▐┊", "|"),
+        **dict.fromkeys("│┃▎▌▐┊█", "|"),
         **dict.fromkeys("“”„«»", '"'),
         **dict.fromkeys("‘’‚", "'"),
         **dict.fromkeys("–—‑−", "-"),
-        **dict.fromkeys("·•…", "."),
+        **dict.fromkeys("·•", "-"),
+        **dict.fromkeys("▁▂▃▄▅▆▇▔▀▉▊▋▍▏", " "),
+        "…": ".",
+        "🔎": "> ",
         "▸": ">",
         "↑": "^",
         "↓": "v",
@@ -58,7 +61,8 @@ _ASCII = str.maketrans(
         "\xa0": " ",
     }
 )
-"""One cell for one cell, so that nothing moves."""
+"""One cell for one cell, so that nothing moves; of a block that fills part of one, as of a scroll bar's ends,
+the colours are left."""
 
 
 _KNOWN = 4096

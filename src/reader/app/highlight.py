@@ -138,7 +138,8 @@ class Looks:
         """By rank."""
         self.nothing = "_" if ascii_only else "▁"
         """The sign of a sentence that holds no fact."""
-        self.rail, self.thumb, self.gap, self.ellipsis = ("|", "#", ":", "..") if ascii_only else "│┃┊…"
+        self.rail, self.thumb, self.gap = "|#:" if ascii_only else "│┃┊"
+        self.ellipsis = "..." if ascii_only else "…"
         self.text = Style(color=palette.text, bgcolor=ground)
         self.heading = self.text + Style(bold=True)
         self.quiet = self.text + Style(color=palette.quiet)

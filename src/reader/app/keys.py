@@ -164,12 +164,12 @@ READING = (
     Key("about-article", "i", "about", "about it", "Show all that is known of the article in focus."),
 )
 COLUMNS = (
-    Key("columns-toggle", "x,space", "show_or_hide", "show or hide", "Show or hide this column.", True),
+    Key("columns-toggle", "space", "show_or_hide", "show or hide", "Show or hide this column.", True),
     Key("columns-left", "less_than_sign,left", "shift(-1)", "left", "Put this column further left.", True),
     Key("columns-right", "greater_than_sign,right", "shift(1)", "right", "Put it further right.", True),
     Key("columns-all", "a", "all", "all", "Show all columns, in the story's order.", True),
     Key("columns-done", "enter", "done", "read it", "Go to this column, as chosen.", True),
-    Key("columns-back", "escape,q", "done_here", "done", "Take what was chosen.", True),
+    Key("columns-back", "escape,x,q", "done_here", "done", "Take what was chosen.", True),
 )
 PROGRESS = (
     Key("progress-test", "t", "test", "learn", "Learn what is due and something new.", True),

@@ -64,6 +64,26 @@ def window(order: Sequence[int], focus: int, first: int, fit: int) -> tuple[int,
     return tuple(order[start : start + count])
 
 
+def with_one_of(
+    wanted: Sequence[int], seen: tuple[int, ...], order: Sequence[int], focus: int, before: Sequence[int]
+) -> tuple[int, ...]:
+    """These columns; if none of them is a wanted one, such a one in place of another, never of the focus.
+
+    Args:
+        wanted: columns of `order`, one of which is to be seen; may be empty.
+        seen: what `window` gives.
+        order: all columns from left to right.
+        focus: the column in focus.
+        before: those seen until now: of several it is one of these, else the one nearest to the focus.
+    """
+    if len(seen) < 2 or not wanted or not set(seen).isdisjoint(wanted):
+        return seen
+    at = order.index
+    one = min(wanted, key=lambda index: (index not in before, abs(at(index) - at(focus))))
+    rest = sorted(set(seen) - {focus}, key=lambda index: abs(at(index) - at(one)))
+    return tuple(sorted((focus, one, *rest[: len(seen) - 2]), key=at))
+
+
 def reading_line(height: int) -> int:
     """The line of the screen, from 0, on which the eye rests: a third from the top."""
     return height // 3

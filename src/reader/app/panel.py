@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
+from reader.app.cells import ellipsis
 from reader.app.lines import wrapped
 from reader.app.widgets.line_list import fit
 from reader.comparing.chain import Link, chain, unseen_conflict
@@ -23,7 +24,7 @@ from reader.story.signs import REASON_WORDS, agreement_sign, relation_agreement,
 if TYPE_CHECKING:
     from reader.progress.marks import Mark
 
-_TWO_COLUMNS = 116
+TWO_COLUMNS = 116
 """From this width on, what two outlets say stands on one line."""
 _LABELS = 72
 """From this width on, outlets stand in a column of their own."""
@@ -47,7 +48,7 @@ def panel_lines(
         *_places(row, study, width),
     ]
     if len(lines) > height:
-        more = Content.styled("… enter shows the whole fact", "$text-muted")
+        more = Content.styled(f"{ellipsis()} enter shows the whole fact", "$text-muted")
         lines = [*lines[: height - 1], more]
     return lines + [Content("")] * (height - len(lines))
 
@@ -131,7 +132,7 @@ def _claims(row: Row, story: Story, width: int, ascii_signs: bool) -> list[Conte
     ]
     indent = 4 if label else 2
     half = (width - len(_GAP)) // 2
-    if width < _TWO_COLUMNS or len(cells) < 2:
+    if width < TWO_COLUMNS or len(cells) < 2:
         return [line for cell in cells for line in wrapped(cell, width, indent)]
     middle = (len(cells) + 1) // 2
     left = [line for cell in cells[:middle] for line in wrapped(cell, half, indent)]

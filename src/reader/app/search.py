@@ -53,25 +53,33 @@ class Search:
         """Lets go of what was found."""
         self.words, self.found, self.current = "", None, None
 
+    def here(self, order: Sequence[str]) -> int:
+        """How many hits the articles of an order have."""
+        return sum(len(self.found.hits[article]) for article in order) if self.found else 0
+
     def told(self, order: Sequence[str], names: Mapping[str, str]) -> str:
-        """How many hits there are, which one is looked at, and how many each outlet has.
+        """How many hits there are in what is shown, which one is looked at, and how many each outlet has.
 
         Args:
-            order: the articles from left to right.
+            order: the articles that are shown, from left to right; `step` goes through these.
             names: what each is called here.
         """
         if self.found is None:
             return ""
-        if not self.found.total:
+        total, here = self.found.total, self.here(order)
+        if not total:
             return f"“{self.words}” stands in no article"
-        number = f"{self._number(order)} of " if self.current else ""
+        if not here:
+            return f"“{self.words}” stands nowhere here · {counted(total, 'hit')} in other articles"
+        place = "" if here == total else f" here, {total:,} in all articles"
         counts = self.found.counts
-        each = " · ".join(f"{names[article]} {counts[article]}" for article in order)
-        return f"“{self.words}”: {number}{counted(self.found.total, 'hit')} · {each}"
+        each = [f"{names[article]} {counts[article]}" for article in order] if len(order) > 1 else []
+        return " · ".join([f"“{self.words}”: {self._number(order)}{counted(here, 'hit')}{place}", *each])
 
-    def _number(self, order: Sequence[str]) -> int:
-        assert self.found is not None
-        assert self.current is not None
+    def _number(self, order: Sequence[str]) -> str:
+        """Which hit of the shown ones is looked at; nothing where that one is out of sight."""
+        if self.found is None or self.current is None or self.current[0] not in order:
+            return ""
         article, span = self.current
-        before = sum(len(self.found.hits[each]) for each in order[: order.index(article)])
-        return before + self.found.hits[article].index(span) + 1
+        before = self.here(order[: order.index(article)])
+        return f"{before + self.found.hits[article].index(span) + 1:,} of "

@@ -22,26 +22,26 @@ TERMS: tuple[tuple[str, str], ...] = (
     ("disputed", "they contradict each other"),
     ("single", "one outlet alone tells it"),
     ("differs", "close or disputed"),
+    ("only", "one outlet alone tells it"),
+    ("silent", "some outlet says nothing of it"),
+    ("doubtful", "some outlet's silence is doubtful: its words stand there, but no claim"),
+    ("lead", "it stands in some outlet's first sentence or first paragraph"),
+    ("buried", "it stands in the second half of some outlet's text"),
+    ("starred", "you have given it a star"),
+    ("noted", "you have written a note on it"),
+    ("predicted", "you were asked about it before reading"),
     ("topic:X", "its topic is X, or has a word that begins so"),
     ("kind:X", "it is of kind X: money, date, person and so on"),
     ("reason:X", "two outlets differ, or agree, for reason X: rounding, scope, conflict and so on"),
     ("outlet:X", "outlet X tells it; X is the outlet's name, or how that begins"),
-    ("only", "one outlet alone tells it"),
     ("only:X", "outlet X alone tells it"),
-    ("silent", "some outlet says nothing of it"),
     ("silent:X", "outlet X says nothing of it"),
-    ("doubtful", "some outlet's silence is doubtful: its words stand there, but no claim"),
     ("doubtful:X", "outlet X's silence is doubtful"),
-    ("lead", "it stands in some outlet's first sentence or first paragraph"),
     ("lead:X", "it stands in outlet X's first sentence or first paragraph"),
-    ("buried", "it stands in the second half of some outlet's text"),
     ("buried:X", "it stands in the second half of outlet X's text"),
-    ("starred", "you have given it a star"),
-    ("noted", "you have written a note on it"),
-    ("predicted", "you were asked about it before reading"),
     ("-X", "not X, for any X above; all terms of a filter have to hold"),
 )
-"""What can be written, each with what it asks of a fact."""
+"""What can be written, each with what it asks of a fact: words, terms as they are offered, and "not"."""
 
 What: TypeAlias = Literal["outlet", "topic", "kind", "reason"]
 OF_OUTLETS: tuple[str, ...] = ("only", "silent", "doubtful", "lead", "buried")
@@ -55,6 +55,16 @@ VALUED: dict[str, What] = {
     **dict.fromkeys(("outlet", *OF_OUTLETS), "outlet"),
 }
 """Terms that can have a value, and what it names."""
+
+
+class Offer(NamedTuple):
+    """What a term can be, as it stands in a list."""
+
+    term: str
+    sentence: str
+    """What it asks of a fact; empty where it names an outlet, a topic, a kind or a reason."""
+    line: str
+    """What the whole line becomes with it; empty where it only shows how terms are written."""
 
 
 class Term(NamedTuple):
@@ -139,14 +149,41 @@ def completions(text: str, cursor: int, study: Study) -> tuple[str, ...]:
     Returns:
         Whole lines, best first; none that is the line itself.
     """
-    cursor = min(max(cursor, 0), len(text))
+    lines = (line for _, line in _becoming(text, min(max(cursor, 0), len(text)), study))
+    return tuple(dict.fromkeys(line for line in lines if line != text))
+
+
+def offered(text: str, study: Study) -> tuple[Offer, ...]:
+    """What the last term of a line could be: what it can become; any other name for one that is finished."""
+    written = _at(text, len(text))[2]
+    found = _becoming(text, len(text), study)
+    if written.name in VALUED and {line for _, line in found} <= {text}:
+        found = _becoming(text, len(text), study, any_name=True)
+    offers = tuple(Offer(*_SHOWN.get(term, (term, "")), line) for term, line in found)
+    if not offers and not written.name:
+        return tuple(Offer(*each, "") for each in _WORDS)
+    if written.value or written.name:
+        return offers
+    return (*(Offer(*each, "") for each in _WORDS), *offers, Offer(*TERMS[-1], ""))
+
+
+_WORDS = TERMS[:2]
+_SHOWN = {term.removesuffix("X"): (term, sentence) for term, sentence in TERMS}
+
+
+def _becoming(text: str, cursor: int, study: Study, *, any_name: bool = False) -> list[tuple[str, str]]:
+    """What the term at the cursor could become, each with the line it would then be.
+
+    With `any_name` what is written after the colon may be any other.
+    """
     start, end, written = _at(text, cursor)
     before, after = text[:start], text[end:]
     if after and not after[0].isspace():
         after = f" {after}"
-    there = {fold_words(term.value) for term in terms_of(text) if not term.name}
-    lines = (f"{before}{term}{after}" for term in _terms(written, study) if term not in there)
-    return tuple(dict.fromkeys(line for line in lines if line != text))
+    others = (term for term in terms_of(text) if start == end or term.start + len(term.sign) != start)
+    there = {fold_words(term.value) for term in others if not term.name}
+    terms = _terms(written._replace(value="") if any_name else written, study)
+    return [(term, f"{before}{term}{after}") for term in terms if term not in there]
 
 
 def _at(text: str, cursor: int) -> tuple[int, int, Term]:

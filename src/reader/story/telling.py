@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 
@@ -19,6 +20,12 @@ def the_outlet(outlet: str) -> str:
     """An outlet as one that is known: "the local blog" for "a local blog"."""
     article, _, rest = outlet.partition(" ")
     return f"the {rest}" if article in ("a", "an") and rest else outlet
+
+
+def as_sentence(line: str) -> str:
+    """A line of the kind that a command prints, as a sentence: a capital, round quotes, a full stop."""
+    told = re.sub(r'"([^"]*)"', r"“\1”", line)
+    return f"{told[:1].upper()}{told[1:]}{'' if told.endswith(('.', '?', '!')) else '.'}"
 
 
 def cleaned_away(number: int) -> str:

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.app.keys import COLUMNS, MOVING, bindings
+from reader.app.keys import COLUMNS, HELP, MOVING, bindings
 from reader.app.pens import Cell
 from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.line_list import LineList, fit
@@ -19,7 +19,7 @@ Arranged = tuple[tuple[str, ...], frozenset[str], str]
 class ColumnsSheet(ModalScreen[Arranged]):
     """Lets columns be chosen; gives back what was chosen."""
 
-    BINDINGS = bindings(COLUMNS + MOVING[:2] + MOVING[4:])
+    BINDINGS = bindings(HELP + COLUMNS + MOVING[:2] + MOVING[4:])
     DEFAULT_CSS = """
     ColumnsSheet {
         background: $background;

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
@@ -164,14 +167,17 @@ class Desk(ReaderScreen):
             if cell_len(told) > width:
                 told = self.search.told(order, self.surface.initials)
             return [Content(fit(told, width).rstrip())]
-        right = self._told() if self.story.has_table else "no fact table yet"
+        right = self._told(self.story.article(self.surface.focus_article).outlet)
+        if cell_len(right) + cell_len(self.story.title) + 2 > width:
+            right = fit(self._told(""), width).rstrip()
         title = fit(self.story.title, max(0, width - len(right) - 2))
         return [Content.assemble((title, "bold $foreground"), "  ", right)]
 
-    def _told(self) -> str:
+    def _told(self, outlet: str) -> str:
+        if not self.story.has_table:
+            return "no fact table yet"
         order = self.order()
-        number = order.index(self.fact) + 1 if self.fact in order else 0
-        told = [f"fact {number} of {len(order)}" if number else counted(len(order), "fact")]
+        told = [self._number(order, outlet)]
         if self.choice.filter is not None:
             told.append(f"filter: {self.choice.filter.text}")
         elif self.predicted:
@@ -181,6 +187,23 @@ class Desk(ReaderScreen):
         if self.choice.view != "columns":
             told.append(self.choice.title)
         elif not self.alone and len(self._all) > 1:
-            told += [f"{len(self.hidden)} hidden"] if self.hidden else []
+            claims = self.comparison.row(self.fact).fact.claims if self.fact else {}
+            if claims and self.hidden.issuperset(claims):
+                told.append("told by hidden columns")
+            elif self.hidden:
+                told.append(f"{len(self.hidden)} hidden")
             told.append("linked" if self.surface.linked else "unlinked")
         return " · ".join(told)
+
+    def _number(self, order: Sequence[str], outlet: str) -> str:
+        """Which fact of how many; side by side, of those the article in focus tells, or of the others."""
+        if self.fact is None or self.fact not in order:
+            return counted(len(order), "fact")
+        if self.choice.view != "columns" or self.alone:
+            return f"fact {order.index(self.fact) + 1} of {len(order)}"
+        article, by_id = self.surface.focus_article, self.comparison.by_id
+        own = bisect_left(order, True, key=lambda fact: article not in by_id[fact].fact.claims)
+        at = order.index(self.fact)
+        where = f"in {outlet}" if outlet else "here"
+        told = f"{at + 1} of {own}" if at < own else f"{at - own + 1} of {len(order) - own} not"
+        return f"fact {told} {where}"

@@ -89,12 +89,14 @@ class FindKeys(ViewKeys):
         self.look_for("" if len(words.strip()) == 1 and words.isascii() else words)
 
     def _entered(self, words: str) -> None:
-        """Goes on with what was found, by `n` and `N`."""
-        self.close_prompt()
-        if not words.strip():
-            self.end_search()
-        elif words != self.search.words:
+        """Goes on with what was found, by `n` and `N`; words that stand nowhere are left to be mended."""
+        if words.strip() and words != self.search.words:
             self.look_for(words)
+        if not words.strip():
+            self.close_prompt()
+            self.end_search()
+        elif self.search.found is not None and self.search.found.total:
+            self.close_prompt()
 
     @on(Prompt.Done)
     def _left(self) -> None:

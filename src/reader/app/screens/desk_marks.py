@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from reader.app.cells import ellipsis
 from reader.app.screens.desk_find import FindKeys
 from reader.comparing.citation import cite, row_table
 from reader.progress.marks import Passage, Target
@@ -46,7 +47,7 @@ class MarkKeys(FindKeys):
         if isinstance(target, str):
             return f"“{self.comparison.row(target).fact.question}”"
         words = " ".join(target.words.split())
-        return f"“{words if len(words) <= 60 else words[:59] + '…'}”"
+        return f"“{words if len(words) <= 60 else words[:59] + ellipsis()}”"
 
     def action_star(self) -> None:
         """Stars the fact or the passage, or takes its star away."""

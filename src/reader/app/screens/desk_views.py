@@ -7,12 +7,16 @@ from typing import cast
 
 from reader.app.choice import VIEWS, View
 from reader.app.screens.desk import Desk
-from reader.comparing.completing import TERMS, completions
+from reader.comparing.completing import Offer, completions, offered
 from reader.comparing.filters import FilterError, parse_filter
+from reader.story.telling import as_sentence
 
 
 class ViewKeys(Desk):
     """What the keys for views, sorting, filtering and columns do."""
+
+    _offers: tuple[Offer, ...] = ()
+    """What the last word of a filter that is typed could be."""
 
     def action_view(self, view: str) -> None:
         """Shows a view by its name, or with "next" and "previous" the one beside this."""
@@ -68,8 +72,7 @@ class ViewKeys(Desk):
     def action_filter(self) -> None:
         """Asks for a filter."""
         text = self.choice.filter.text if self.choice.filter else ""
-        hint = "words, topic: outlet: silent: disputed …; empty shows all"
-        self.offer_terms(text)
+        hint = "words, or ↑ ↓ to choose a term; empty shows all"
         self.prompt.ask(
             "filter",
             text,
@@ -77,7 +80,9 @@ class ViewKeys(Desk):
             typed=self.offer_terms,
             hint=hint,
             complete=partial(completions, study=self.study),
+            walked=self._show_offers,
         )
+        self.offer_terms(text)
 
     def close_prompt(self) -> None:
         """Ends typing."""
@@ -91,9 +96,14 @@ class ViewKeys(Desk):
 
     def offer_terms(self, line: str) -> None:
         """Shows in the panel what the last word of a filter could become, or all that can be written."""
-        word = line.rsplit(" ", 1)[-1].lstrip("-!").casefold()
-        fitting = [term for term in TERMS if word and term[0].casefold().startswith(word.split(":")[0])]
-        self.panel.offer(fitting or TERMS)
+        self._offers = offered(line, self.study)
+        self.prompt.offer([offer.line for offer in self._offers if offer.line])
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        lines = [offer.line for offer in self._offers]
+        chosen = lines.index(self.prompt.value) if self.prompt.chosen >= 0 else None
+        self.panel.offer([(offer.term, offer.sentence) for offer in self._offers], chosen)
 
     def _where_looked(self) -> str:
         """Where a filter is looked for a fact in, if that is not the whole story."""
@@ -106,7 +116,7 @@ class ViewKeys(Desk):
         try:
             found = parse_filter(text, self.study, self.marking.known) if text.strip() else None
         except FilterError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(as_sentence(str(error)), severity="warning", markup=False)
             return False
         if found is not None and not self.choice.leaves(found, self.surface.focus_article, alone=self.alone):
             self.notify(

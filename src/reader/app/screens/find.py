@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.worker import get_current_worker
 
@@ -37,7 +37,7 @@ class FindScreen(ReaderScreen):
         self.found = FoundList("")
         self._wanted = ""
         self._told = LaidOut(lambda width: self.found.told(width), id="told")
-        self._list = LineList()
+        self._list = LineList(steered=True)
         self.prompt = Prompt()
 
     def compose(self) -> ComposeResult:
@@ -68,9 +68,13 @@ class FindScreen(ReaderScreen):
         self.workers.cancel_node(self)
         self._wanted = words
         if words.strip():
-            self.call_after_refresh(self._look, FoundList(words))
+            self.call_after_refresh(self._look, self._list_of(words))
         else:
-            self._show(FoundList(words))
+            self._show(self._list_of(words))
+
+    def _list_of(self, words: str) -> FoundList:
+        """An empty list for words; where there are several stories its rows name theirs."""
+        return FoundList(words, titled=len(self._shelf.entries) > 1)
 
     @work(thread=True, exclusive=True)
     def _look(self, found: FoundList) -> None:
@@ -119,6 +123,7 @@ class FindScreen(ReaderScreen):
         elif words != self._wanted:
             self._look_for(words)
 
+    @on(LineList.Chosen)
     def action_open(self) -> None:
         """Opens the chosen article at the words."""
         if not self.found.rows:

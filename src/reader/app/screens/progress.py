@@ -10,6 +10,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
 
+from reader.app.cells import ellipsis
 from reader.app.keys import PROGRESS, SCROLLING, bindings
 from reader.app.lines import wrapped
 from reader.app.plots import plot_lines
@@ -108,7 +109,7 @@ def _next(told: Report, width: int) -> list[Content]:
 
 
 def _waiting_lines(title: str, width: int) -> list[Content]:
-    return [*_title(title, width), Content.styled("Counting …", "$text-muted")]
+    return [*_title(title, width), Content.styled(f"Counting {ellipsis()}", "$text-muted")]
 
 
 def _title(title: str, width: int) -> list[Content]:

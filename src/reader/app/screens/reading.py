@@ -27,9 +27,9 @@ class ReadingScreen(MarkKeys):
         if action in ("dispute", "test", "filter", "copy_row") and not self.story.facts:
             return False
         if action == "hit":
-            return self.search.active
+            return self.search.here(self.surface.order) > 0
         if action == "fact":
-            return bool(self.story.facts) and not self.search.active
+            return bool(self.story.facts) and not self.search.here(self.surface.order)
         if action == "strip" and not self.story.facts and not self.search.active:
             return False
         if action == "view" and not self.story.facts:

@@ -11,7 +11,16 @@ from typing import NamedTuple
 from rich.segment import Segment
 
 from reader.app.highlight import Column, Looks, palette_of
-from reader.app.layout import Frame, arranged, frames, how_many_fit, meeting_line, reading_line, window
+from reader.app.layout import (
+    Frame,
+    arranged,
+    frames,
+    how_many_fit,
+    meeting_line,
+    reading_line,
+    window,
+    with_one_of,
+)
 from reader.app.widgets.edges import Edge, edges
 from reader.app.widgets.heading import HeadLine, heading_lines
 from reader.app.widgets.linking import Links
@@ -51,6 +60,8 @@ class Arrangement:
         self.fact: str | None = None
         self.links = Links()
         self.visible: tuple[int, ...] = ()
+        self._leftmost = -1
+        """The leftmost column when several were last seen: one alone leaves the others where they stood."""
         self.frames: tuple[Frame, ...] = ()
         self.head_lines: tuple[HeadLine, ...] = ()
         self._edges: list[Edge] = []
@@ -71,7 +82,7 @@ class Arrangement:
         kept = {id(pane.column): pane for pane in self.panes}
         self.panes = [kept.get(id(column)) or Pane(column) for column in columns]
         self.focus, self.hidden = focus, hidden
-        self.visible, self.frames = (), ()
+        self.visible, self.frames, self._leftmost = (), (), -1
         self.links.forget()
         self._strip = any(cell.agreement for column in columns for cell in column.strip)
 
@@ -103,8 +114,8 @@ class Arrangement:
         if not self.panes or width < 1:
             self.visible = self.frames = ()
             return False
-        order, seen = self.order, self.visible
-        self.visible = window(order, self.focus, seen[0] if seen else order[0], how_many_fit(width))
+        seen = self.visible
+        self.visible = self._window(how_many_fit(width))
         self.frames = frames(width, len(self.visible))
         if self._edged != (self.frames, width, looks):
             self._edged = self.frames, width, looks
@@ -120,6 +131,17 @@ class Arrangement:
         if seen != self.visible or size != (width, height):
             self._settle()
         return any(rewrapped)
+
+    def _window(self, fit: int) -> tuple[int, ...]:
+        """The columns that are seen: so many neighbours, one that tells of the selected fact among them."""
+        order = self.order
+        found = window(order, self.focus, self._leftmost, fit)
+        if len(found) > 1:
+            self._leftmost = found[0]
+        if self.fact is None or len(found) == len(order):
+            return found
+        telling = [index for index in order if self.fact in self.panes[index].layers.chief]
+        return with_one_of(telling, found, order, self.focus, self.visible)
 
     def _settle(self) -> None:
         """After a change of what is seen: no column stands past its ends, mentions stand on one line."""
@@ -214,6 +236,8 @@ class Arrangement:
     def return_to(self, reading: Reading) -> None:
         """Goes back to where one read: the focus, and every column as it stood."""
         self.focus, self.aligned, self.visible = reading[:3]
+        if len(self.visible) > 1:
+            self._leftmost = self.visible[0]
         for pane, (width, top, held) in zip(self.panes, reading.tops, strict=True):
             pane.held = held
             if pane.width:

@@ -13,8 +13,9 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.app.lines import wrapped
 from reader.app.marking import Marking
-from reader.app.panel import panel_lines
+from reader.app.panel import TWO_COLUMNS, panel_lines
 from reader.app.widgets.whole_lines import WholeLines, cropped
 from reader.comparing.study import Study
 from reader.story.comparison import Row
@@ -24,6 +25,8 @@ from reader.story.signs import agreement_sign
 if TYPE_CHECKING:
     from reader.progress.marks import Mark
 
+_LEAD = _BELOW = 2
+"""Cells before each term of a filter, and so many lines below the chosen one where there are more."""
 _LEGEND = {
     "agreed": "the outlets agree",
     "close": "not the same, but no contradiction",
@@ -52,6 +55,7 @@ class FactPanel(Widget):
         self._ascii = ascii_signs
         self._row: Row | None = None
         self._terms: Sequence[tuple[str, str]] | None = None
+        self._chosen: int | None = None
         self._lines: list[Content] = []
         self._lines_of: tuple[object, ...] = ()
         """What the lines were made from."""
@@ -59,23 +63,23 @@ class FactPanel(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The lines below the rule: a share of the screen, whatever there is to tell."""
-        return panel_height(viewport.height, len(self._study.story.articles)) - self.gutter.height
+        return panel_height(viewport.height, width, len(self._study.story.articles)) - self.gutter.height
 
     def show(self, row: Row | None) -> None:
         """Shows a fact, or with None the meaning of the signs."""
         self._row = row
         self.refresh()
 
-    def offer(self, terms: Sequence[tuple[str, str]] | None) -> None:
-        """Shows what can be typed, each with what it does; with None the fact again."""
-        if terms != self._terms:
-            self._terms = terms
+    def offer(self, terms: Sequence[tuple[str, str]] | None, chosen: int | None = None) -> None:
+        """Shows what can be typed, each with what it does, one of them chosen; with None the fact again."""
+        if (terms, chosen) != (self._terms, self._chosen):
+            self._terms, self._chosen = terms, chosen
             self.refresh()
 
     def lines(self) -> list[Content]:
         """What is told, laid out for the room there is, once for as long as it is the same."""
         mark = self._marking.of(self._row.fact.id) if self._row else None
-        made_of = (self._terms, self._row and self._row.fact.id, mark, self.content_size)
+        made_of = (self._terms, self._chosen, self._row and self._row.fact.id, mark, self.content_size)
         if made_of != self._lines_of:
             self._lines_of = made_of
             self._lines = self._laid_out(mark)
@@ -84,7 +88,7 @@ class FactPanel(Widget):
     def _laid_out(self, mark: Mark | None) -> list[Content]:
         width, height = self.content_size
         if self._terms is not None:
-            return terms_lines(self._terms, width, height)
+            return terms_lines(self._terms, self._chosen, width, height)
         if self._row is None:
             return legend(width, ascii_signs=self._ascii)[:height]
         return panel_lines(self._row, self._study, width, height, mark=mark, ascii_signs=self._ascii)
@@ -113,13 +117,14 @@ class FactPanel(Widget):
         return [Segment("─" * width, style)]
 
 
-def panel_height(height: int, articles: int) -> int:
-    """How many lines the panel takes on a screen so high, its rule included.
+def panel_height(height: int, width: int, articles: int) -> int:
+    """How many lines the panel takes on a screen so high, its rule included, where it has so many cells.
 
-    Enough for the question, two lines for each outlet and a note of three, but never more than three
-    eighths of the screen: the text comes first.
+    Enough for the question, two lines for each outlet, or for two that stand beside one another, and a note
+    of three, but never more than three eighths of the screen: the text comes first.
     """
-    return max(5, min(2 * articles + 5, height * 3 // 8))
+    needed = articles + 6 if width >= TWO_COLUMNS else 2 * articles + 5
+    return max(5, min(needed, height * 3 // 8))
 
 
 def legend(width: int, *, ascii_signs: bool) -> list[Content]:
@@ -139,25 +144,29 @@ def legend(width: int, *, ascii_signs: bool) -> list[Content]:
     return [Content.styled("What the signs in the texts mean", "$text-muted"), *meanings, hint]
 
 
-def terms_lines(terms: Sequence[tuple[str, str]], width: int, height: int) -> list[Content]:
-    """What can be typed, in as many columns as have room; the last line says so if there is more."""
-    column = max((len(term) for term, _ in terms), default=0) + 2
-    wide = max((column + len(sentence) for _, sentence in terms), default=1) + 3
-    count = max(1, width // wide)
-    told = [Content.assemble((f"{term:<{column}}", "bold $here"), sentence) for term, sentence in terms]
-    shown = told[: count * height]
-    if len(told) > len(shown):
-        shown[-1] = Content.styled(f"… and {len(told) - len(shown) + 1} more", "$text-muted")
-    lines = []
-    for at in range(min(height, len(shown))):
-        row = shown[at::height]
-        lines.append(
-            Content.assemble(
-                *(
-                    each.truncate(wide - 2, ellipsis=True).pad_right(wide - min(wide - 2, each.cell_length))
-                    for each in row[:-1]
-                ),
-                row[-1].truncate(width - wide * (len(row) - 1), ellipsis=True),
-            )
-        )
-    return lines
+def terms_lines(
+    terms: Sequence[tuple[str, str]], chosen: int | None, width: int, height: int
+) -> list[Content]:
+    """What can be typed, each with what it does; of more than there is room for, those around the chosen one.
+
+    Arrows on the first and the last line say that there is more.
+    """
+    column = max((len(term) for term, sentence in terms if sentence), default=0) + 2
+    if width < 4 * column:
+        column = 0
+    lines: list[Content] = []
+    start = end = 0
+    for at, (term, sentence) in enumerate(terms):
+        name = Content.styled(term, "bold $here")
+        told = Content.assemble(name.pad_right(max(2, column - len(term))), sentence) if sentence else name
+        first, *rest = wrapped(told, width - _LEAD, column or 2)
+        lead = Content.styled("▸ ", "bold $here") if at == chosen else Content(" " * _LEAD)
+        if at == chosen:
+            start, end = len(lines), len(lines) + len(rest) + 1
+        lines += [lead + first, *(line.pad_left(_LEAD) for line in rest)]
+    top = max(0, min(len(lines) - height, end + _BELOW - height, start))
+    seen = lines[top : top + height]
+    for at, arrow, more in ((0, "↑ ", top > 0), (-1, "↓ ", top + height < len(lines))):
+        if more and seen and not seen[at].plain.startswith("▸"):
+            seen[at] = Content.styled(arrow, "$text-muted") + seen[at][_LEAD:]
+    return seen

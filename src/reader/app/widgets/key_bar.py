@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
+from reader.app.cells import ellipsis
 from reader.app.keys import NAMES, RANGE, TITLES
 
 _ALWAYS = ("help", "quit", "close", "columns-back")
@@ -67,6 +68,7 @@ def keys_of(bar: Widget) -> Content:
     chosen = fitting(keys, bar.container_size.width - 2)
     parts: list[Content | tuple[str, str]] = []
     for key, label in chosen:
+        key = key.replace(RANGE, "-") if ellipsis().isascii() else key
         parts += [(key, "bold $here"), (f" {label}{_GAP}", "$text-muted")]
     return Content.assemble(*parts)
 

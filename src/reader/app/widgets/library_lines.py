@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual.content import Content
 
 from reader.app.article_table import about_article, about_story, article_rows, story_row
-from reader.app.cells import filled
+from reader.app.cells import ellipsis, filled
 from reader.app.library_layout import Area, Areas, areas, story_width
 from reader.app.pens import Cell, Pens
 from reader.app.shelf import Shelf
@@ -26,7 +26,7 @@ Made = TypeVar("Made")
 _INDENT = 2
 """Cells before every text, in which a list has its cursor."""
 _WIDEST = 100
-_MORE = Content.styled("… i shows all that is known of it", "$text-muted")
+_MORE = "i shows all that is known of it"
 
 
 class LibraryLines:
@@ -145,7 +145,8 @@ class LibraryLines:
         told = max(8, min(_WIDEST, width - 2 * _INDENT))
         pieces = self._once(("told", line, width), lambda: self._text(about_article(line, told), width))
         if len(pieces) > area.height > 0:
-            more = self._once(("more", width), lambda: self._text([_MORE], width))
+            last = Content.styled(f"{ellipsis()} {_MORE}", "$text-muted")
+            more = self._once(("more", width), lambda: self._text([last], width))
             return [*pieces[: area.height - 1], *more]
         return pieces
 

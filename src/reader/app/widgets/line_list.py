@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.app.cells import cells, filled, is_plain
+from reader.app.cells import cells, ellipsis, filled, is_plain
 from reader.app.pens import Cell, Pens
 from reader.app.widgets.whole_lines import WholeLines, cropped
 
@@ -61,8 +61,10 @@ class LineList(Widget, can_focus=True):
             """The list."""
             return self.source
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, steered: bool = False, id: str | None = None, classes: str | None = None) -> None:
+        """With `steered` the screen's keys move the cursor while one types elsewhere: it takes no focus."""
         super().__init__(id=id, classes=classes)
+        self.can_focus = not steered
         self._fill: Fill = _nothing
         self._count = 0
         self._headed = False
@@ -112,6 +114,11 @@ class LineList(Widget, can_focus=True):
             self._keep_in_view()
             self.refresh()
             self.post_message(self.Moved(self, new))
+
+    @property
+    def _has_keys(self) -> bool:
+        """Whether keys move the cursor now."""
+        return self.has_focus or not self.can_focus
 
     @property
     def count(self) -> int:
@@ -170,7 +177,7 @@ class LineList(Widget, can_focus=True):
         if self._headed and y == 0:
             state, lead, row = "", "  ", header
         elif index < self._count:
-            state = "" if index != self.cursor else "here" if self.has_focus else "blurred"
+            state = "" if index != self.cursor else "here" if self._has_keys else "blurred"
             lead, row = "▸ " if state == "here" else self._more(index), rows[index]
         else:
             return []
@@ -206,10 +213,9 @@ class LineList(Widget, can_focus=True):
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """The text in exactly so many cells, cut with an ellipsis where it is too long."""
     length = cells(text)
-    if length > width > 0 and is_plain(text):
-        return text[: width - 1] + "…"
     if length > width:
-        text = set_cell_size(text, max(0, width - 1)) + "…"
-        return set_cell_size(text, max(0, width))
+        more, width = ellipsis(), max(0, width)
+        room = max(0, width - len(more))
+        return (text[:room] if is_plain(text) else set_cell_size(text, room)) + more[:width]
     gap = " " * (width - length)
     return gap + text if right else text + gap

@@ -51,6 +51,10 @@ class Prompt(Input):
 
     BINDINGS = [
         Binding("tab", "complete", "complete", show=True, id="complete", tooltip="Complete what is typed."),
+        Binding("up", "walk(-1)", show=False),
+        Binding("down", "walk(1)", show=False),
+        Binding("pageup", "walk(-5)", show=False),
+        Binding("pagedown", "walk(5)", show=False),
     ]
     DEFAULT_CSS = f"""
     Prompt, Prompt:focus {{
@@ -79,6 +83,12 @@ class Prompt(Input):
         self._complete: Complete | None = None
         self._typed: Callable[[str], object] | None = None
         self._entered: Callable[[str], object] | None = None
+        self._walked: Callable[[], object] | None = None
+        self._choices: Sequence[str] = ()
+        self.chosen = -1
+        """Which of the lines that are offered stands there; -1 where it is none of them."""
+        self._begun = ""
+        """What was typed before the first of them was chosen."""
         self._hint_stays = False
         self._shown: Content | None = None
         self._keys: deque[tuple[tuple[object, ...], Strip]] = deque(maxlen=_KEPT)
@@ -94,6 +104,7 @@ class Prompt(Input):
         hint: str = "",
         hint_stays: bool = False,
         complete: Complete | None = None,
+        walked: Callable[[], object] | None = None,
     ) -> None:
         """Take a line.
 
@@ -105,8 +116,9 @@ class Prompt(Input):
             hint: what is shown while nothing is typed.
             hint_stays: whether it is shown at the right once something is, where there is room.
             complete: gives the lines that one could become, for the shadow behind the cursor and for tab.
+            walked: is called when one of the lines that are offered was chosen.
         """
-        self.kind, self._complete = kind, complete
+        self.kind, self._complete, self._walked = kind, complete, walked
         self._typed, self._entered = None, entered
         self.suggester = _Completions(complete) if complete else None
         self.value = value
@@ -119,7 +131,7 @@ class Prompt(Input):
 
     def done(self) -> None:
         """Give the keys back."""
-        self.kind, self._typed = "", None
+        self.kind, self._typed, self._choices = "", None, ()
         if self.has_focus:
             self.screen.set_focus(None)
         self.can_focus = False
@@ -134,9 +146,31 @@ class Prompt(Input):
             self.refresh()
 
     def watch_value(self, value: str) -> None:
-        """Tells what is typed."""
-        if self._typed is not None:
+        """Tells what is typed, or that another of the lines that are offered was chosen."""
+        if self._walked is not None and self.chosen >= 0 and value == self._choices[self.chosen]:
+            self._walked()
+        elif self._typed is not None:
             self._typed(value)
+
+    def offer(self, lines: Sequence[str]) -> None:
+        """Offers lines, to be chosen with the keys up and down."""
+        self._choices = lines
+        self.chosen = lines.index(self.value) if self.value in lines else -1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where no lines are offered, up and down are keys of the screen."""
+        return action != "walk" or bool(self._choices)
+
+    def action_walk(self, by: int) -> None:
+        """Chooses another of the lines that are offered; before the first stands what was typed."""
+        self._choose(max(-1, min(len(self._choices) - 1, self.chosen + by)))
+
+    def _choose(self, at: int) -> None:
+        if self.chosen < 0:
+            self._begun = self.value
+        self.chosen = at
+        self.value = self._choices[at] if at >= 0 else self._begun
+        self.cursor_position = len(self.value)
 
     async def action_submit(self) -> None:
         """Tells the line that was entered."""
@@ -144,10 +178,14 @@ class Prompt(Input):
             self._entered(self.value)
 
     def action_complete(self) -> None:
-        """Takes the best completion."""
+        """Takes the best completion; where there is none, the next of the lines that are offered."""
         if self._complete is not None:
             found = [line for line in self._complete(self.value, self.cursor_position) if line != self.value]
-            if found:
+            if found and found[0] in self._choices:
+                self._choose(self._choices.index(found[0]))
+            elif not found and self.chosen >= 0:
+                self._choose((self.chosen + 1) % len(self._choices))
+            elif found:
                 behind = len(self.value) - self.cursor_position
                 self.value = found[0]
                 self.cursor_position = len(self.value) - behind
