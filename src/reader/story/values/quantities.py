@@ -12,6 +12,7 @@ from reader.story.values.amounts import Amount, amounts_in
 from reader.story.values.shapes import AMOUNT_HEDGES, Hedge, Quantity, Unreadable, quoted
 from reader.story.values.shares import out_of, shares_in
 from reader.story.values.tokens import last_digit
+from reader.story.values.torn import refuse_torn
 from reader.story.values.units import UNITS, dimension_of
 
 _WANTED = {
@@ -56,10 +57,11 @@ def read_quantity(kind: str, said: str, dollar: str, hedge: Hedge | None) -> Qua
     amounts = [each for each in amounts_in(said, kind, dollar) if not _DENIED.search(_before(said, each))]
     if len(amounts) > 1:
         amounts = _joined(said, amounts)
-    amounts = _wanted(kind, said, amounts)
-    value = amounts[0].quantity
-    if len(amounts) > 1:
-        value = _with_equivalents(kind, said, amounts)
+    chosen = _wanted(kind, said, amounts)
+    refuse_torn(said, amounts, chosen)
+    value = chosen[0].quantity
+    if len(chosen) > 1:
+        value = _with_equivalents(kind, said, chosen)
     if hedge is None or hedge is value.hedge:
         return value
     return _hedged(value, hedge)
@@ -140,6 +142,8 @@ def _range(said: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     unit = high.unit or low.unit
     if low.unit not in ("", unit) or high.unit not in ("", unit):
         return None
+    if low.unit and not (high.unit or left.money) and gap.strip().isalpha():
+        return None  # "rose 4 percent to 12 million"
     figure = low.figure
     if high.step >= 100 and 0 < figure < 1000 <= high.figure and high.figure >= 100 * figure:
         figure *= _scale_of(high.figure)  # "3 to 5 million"
@@ -148,7 +152,7 @@ def _range(said: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     step = min(last_digit(figure), last_digit(high.figure))
     hedge = low.hedge if low.hedge is Hedge.ABOUT else Hedge.EXACT
     value = Quantity(figure, unit, step, hedge, figure, high.figure, counted=not unit and step >= 1)
-    return Amount(value, left.start, right.end, False, False)
+    return Amount(value, left.start, right.end, False, False, left.part and right.part)
 
 
 def _scale_of(figure: Decimal) -> Decimal:

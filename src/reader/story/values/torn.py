@@ -1,0 +1,49 @@
+"""Figures that would be read only in part: "from 3 to 5 percent", "$5 million 300 thousand", "$2.500.00"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.story.values.amounts import Amount
+from reader.story.values.shapes import Unreadable, quoted
+
+_TIED = re.compile(r"[^\s()\[\];—\"“”«»]{0,2}\Z")
+"""Nothing parts the two, or a sign or a letter does ("10^6", "5e6")."""
+_BEFORE = re.compile(r"\s+(?:(?:and|or|to|through|of|[×*x^/–-])\s+)?\Z", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?:[×*x^/]\s+)?\Z", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+\Z", re.IGNORECASE)
+_NO_THINGS = frozenset(("", "cent", "pence", "penny"))
+"""What "and" and a figure may be followed by, to go on with the amount before: "$5 and 50 cents"."""
+_FROM = re.compile(r"\bfrom\s*\Z", re.IGNORECASE)
+
+
+def refuse_torn(said: str, amounts: Sequence[Amount], chosen: Sequence[Amount]) -> None:
+    """Nothing, if no bare figure that was left out belongs to one that was chosen.
+
+    Raises:
+        Unreadable: One stands right beside it, so that the two may be one figure, or two values.
+    """
+    kept = {each.start for each in chosen}
+    for left, right in pairwise(amounts):
+        if (left.start in kept) is not (right.start in kept) and _is_torn(said, left, right, kept):
+            whole = said[left.start : right.end]
+            raise Unreadable(
+                f"{quoted(whole)} would be read only in part: let `said` hold one figure, or give `value`"
+            )
+
+
+def _is_torn(said: str, left: Amount, right: Amount, kept: set[int]) -> bool:
+    """Whether the one of two neighbours that is left out belongs to the other."""
+    gap, is_first = said[left.end : right.start], right.start in kept
+    out = left if is_first else right
+    if out.quantity.unit or out.weak:
+        return False
+    if _TIED.match(gap):
+        return True
+    if out.year:
+        return is_first and not gap.isspace() and _FROM.search(said, 0, left.start) is not None
+    if is_first:
+        return _BEFORE.match(gap) is not None
+    return _AFTER.match(gap) is not None or (_AND.match(gap) is not None and out.quantity.noun in _NO_THINGS)
