@@ -21,6 +21,7 @@ _YUAN_SIGN = re.compile(r"(?:CN|RMB)?\s*[¥￥]\s*", re.IGNORECASE)
 _IN_FIGURES = re.compile(r"(\d\d?)([/.-]) ?(\d\d?)\2 ?(\d{4}|\d\d)")
 _MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d\d?)")
+_SHORT_YEAR = re.compile(r"(.*\d.*\s)(\d\d)|(.*)['’](\d\d)")
 _PLURAL_SCALE = re.compile(r"(?<=\d)( ?)(thousand|million|billion|trillion)s\b", re.IGNORECASE)
 _RANK = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -119,5 +120,7 @@ def _dates_meant(text: str, right: Dates) -> Iterator[str]:
         yield f"{match[1]}-{int(match[2]):02}"
     else:
         yield text
+        if match := _SHORT_YEAR.fullmatch(text):
+            yield f"{match[1] or match[3]}{right.start.year // 100}{match[2] or match[4]}"
         if set(fold_words(text).split()) != set(text.casefold().split()):
             yield fold_words(text)  # "twenty nineteen"
