@@ -11,11 +11,15 @@ from reader.story.values.shapes import Unreadable, quoted
 
 _TIED = re.compile(r"[^\s()\[\];—\"“”«»]{0,2}\Z")
 """Nothing parts the two, or a sign or a letter does ("10^6", "5e6")."""
-_BEFORE = re.compile(r"\s+(?:(?:and|or|to|through|of|[×*x^/–-])\s+)?\Z", re.IGNORECASE)
-_AFTER = re.compile(r"\s+(?:[×*x^/]\s+)?\Z", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+\Z", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\s+(?:(?:and|or|to|through|of|by|plus|minus|times|point|[&+×*x^/–-])\s+)?\Z", re.IGNORECASE
+)
+_AFTER = re.compile(r"\s+(?:(?:point|times|[×*x^/])\s+)?\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:and|or|to|through|plus|&)\s+\Z", re.IGNORECASE)
 _NO_THINGS = frozenset(("", "cent", "pence", "penny"))
 """What "and" and a figure may be followed by, to go on with the amount before: "$5 and 50 cents"."""
+_SCALE = 100
+"""A figure so many times as large is of another scale: "rose 4 percent to 12 million"."""
 _FROM = re.compile(r"\bfrom\s*\Z", re.IGNORECASE)
 
 
@@ -46,4 +50,5 @@ def _is_torn(said: str, left: Amount, right: Amount, kept: set[int]) -> bool:
         return is_first and not gap.isspace() and _FROM.search(said, 0, left.start) is not None
     if is_first:
         return _BEFORE.match(gap) is not None
-    return _AFTER.match(gap) is not None or (_AND.match(gap) is not None and out.quantity.noun in _NO_THINGS)
+    is_alike = out.quantity.noun in _NO_THINGS and out.quantity.figure < _SCALE * left.quantity.figure
+    return _AFTER.match(gap) is not None or (is_alike and _GOES_ON.match(gap) is not None)
