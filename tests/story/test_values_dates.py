@@ -158,5 +158,7 @@ def test_what_is_no_date_is_told_to_a_teacher(said: str, why: str) -> None:
 
 
 def test_a_month_needs_a_year_or_an_article_with_a_date() -> None:
-    with pytest.raises(Unreadable, match="no year in 'August'"):
+    with pytest.raises(Unreadable, match="no year in 'August', and the article has no date"):
         read_value("date", "August")
+    with pytest.raises(Unreadable, match="no year in 'August', and the article's date 'Tuesday' can't be"):
+        read_value("date", "August", near="Tuesday")

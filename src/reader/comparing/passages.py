@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.comparing.chain import values_told
 from reader.comparing.initials import initials
-from reader.comparing.recomposed import Piece, Role, on_one_line, told_line, with_full_stop
+from reader.comparing.recomposed import Piece, Role, is_one_sentence, on_one_line, told_line, with_full_stop
 from reader.comparing.study import Study
 from reader.story.comparison import Row
 from reader.story.model import Article, Span
@@ -51,7 +50,7 @@ def passages(rows: Iterable[Row], study: Study) -> tuple[Passage, ...]:
 
 def _sentence(row: Row, study: Study) -> _Sentence | None:
     """The sentence whose words tell the fact; None where several values are told."""
-    if row.agreement not in ("agreed", "single") and len(values_told(row)) > 1:
+    if not is_one_sentence(row, study):
         return None
     first = row.reference_articles[0]
     text = study.story.article(first).text

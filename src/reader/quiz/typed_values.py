@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reader.quiz.days import grain
+from reader.comparing.days import grain
 from reader.quiz.typos import is_slip
 from reader.quiz.wording import DOLLARS
 from reader.story.model import Article, Fact

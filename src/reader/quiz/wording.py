@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reader.quiz.days import dates_text
+from reader.comparing.days import dates_text
 from reader.story.model import Article, Claim
 from reader.story.values import Dates, Hedge, Names, Quantity, Value
 from reader.story.values.units import dimension_of

@@ -92,9 +92,8 @@ def _latest(said: str, found: FoundDate, near: str) -> Days:
     except Unreadable:
         limit = None
     if limit is None:
-        raise Unreadable(
-            f"no year in '{said}', and the article has no date to tell it; give `value`, e.g. '2023-08'"
-        )
+        lack = f"the article's date '{near}' can't be read" if near else "the article has no date to tell it"
+        raise Unreadable(f"no year in '{said}', and {lack}; give `value`, e.g. '2023-08'")
     limit = min(limit, date.max - _SOON) + _SOON
     for year in range(limit.year, limit.year - 9, -1):
         try:
