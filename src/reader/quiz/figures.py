@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
 from reader.quiz.bearing import is_one
@@ -100,9 +100,14 @@ def _alike(right: Quantity, typed: Quantity) -> bool:
 
 
 def _is_third(right: Quantity, typed: Quantity) -> bool:
-    """Whether a third, or two, was typed as a rounded share: "33%" for "a third"."""
+    """Whether a third, or two, was typed as a rounded or a cut share: "67%" and "66%" for "two thirds"."""
     share = _THIRDS.get(right.figure) if right.unit == typed.unit == "%" else None
-    return share is not None and typed.step <= 1 and share.quantize(typed.step) == typed.figure
+    ways = (ROUND_HALF_EVEN, ROUND_DOWN)
+    return (
+        share is not None
+        and typed.step <= 1
+        and any(share.quantize(typed.step, way) == typed.figure for way in ways)
+    )
 
 
 def _same_digits(figure: Decimal, other: Decimal) -> bool:
