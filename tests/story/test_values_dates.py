@@ -145,6 +145,7 @@ UNREADABLE = [
     ("May 5 and 7", "'May 5 and 7' would"),
     ("2024-3", "'2024-3' would"),
     ("2024.5", "'2024.5' would"),
+    ("1.1.0001", "no date in '1.1.0001'"),
     ("2000 BC", "'bc' touches"),
     ("you may go", "no date in 'you may go'; expected e.g. '7 July 2023', '2023-08' or 'after 2023-08'"),
 ]

@@ -102,6 +102,7 @@ WRITTEN = [
     ("money", "½ million pounds", "GBP 500,000"),
     ("money", "two and three quarters million euros", "EUR 2.75 million"),
     ("money", "a tenth of a million euros", "EUR 100,000"),
+    ("number", "magnitude 7.8 to 8", "magnitude 7.8 to 8"),
     ("number", "2¼", "2.25"),
     ("number", "6 1/2 inches", "6.5 inches"),
     ("number", "5 ft 6 1/2 inches", "66.5 inches"),

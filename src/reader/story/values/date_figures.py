@@ -33,6 +33,8 @@ def day_in_figures(text: str, start: int) -> tuple[int, int, int, int] | None:
     else:
         meant = f"{third}-{second:02}-{first:02}"
         raise Unreadable(f"'{match.group()}' may be two different days; give `value` as {meant}")
+    if not 1000 <= year <= 2999:
+        return None
     if not (month and day):
         raise Unreadable(f"there is no day {match.group()}")
     return year, month, day, match.end()

@@ -142,7 +142,8 @@ def _range(said: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     unit = high.unit or low.unit
     if low.unit not in ("", unit) or high.unit not in ("", unit):
         return None
-    if low.unit and not (high.unit or left.money) and gap.strip().isalpha():
+    stands_before = left.money or low.unit == "magnitude"
+    if low.unit and not (high.unit or stands_before) and gap.strip().isalpha():
         return None  # "rose 4 percent to 12 million"
     figure = low.figure
     if high.step >= 100 and 0 < figure < 1000 <= high.figure and high.figure >= 100 * figure:
