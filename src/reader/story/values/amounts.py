@@ -43,7 +43,7 @@ _FUNCTION_WORDS = """a an and are as at by for from had has have in into is it i
 their this to was were which who will with"""
 _NO_NOUNS = frozenset(_FUNCTION_WORDS.split())
 _AFTER_LENGTHS = _NO_NOUNS | {"deep", "high", "long", "tall", "wide", "away", "above", "below", "off"}
-_NO_SCALE = re.compile(r"(?!billiard)(?:m|b|z|gaz|tr|quadr|quint)il+[ij]?(?:on|ard|oe)(?!aire)")
+_NO_SCALE = r"(?!billiard)(?:m|b|z|gaz|tr|quadr|quint)il+[ij]?(?:on|ard|oe)(?!aire)"
 """What looks like a million or a billion; those that are read are told apart by their spelling."""
 _PACKS = {"dual": 2, "twin": 2, "triple": 3, "quad": 4, "hexa": 6, "octa": 8} | {
     word: n for word, n in SMALL.items() if n > 1
@@ -113,7 +113,7 @@ class _Scan:
     def refuse_unknown_scale(self, at: int, end: int) -> None:
         """Nothing, unless a word like "milliards" or "milion" follows the number, as large as it may be."""
         word = word_at(self.tokens, past_hyphen(self.tokens, end))
-        if "il" in word and _NO_SCALE.match(word) and word not in SCALES and word not in VAGUE:
+        if "il" in word and word not in SCALES and word not in VAGUE and re.match(_NO_SCALE, word):
             told = self.text[self.tokens[at].start : self.tokens[past_hyphen(self.tokens, end)].end]
             raise Unreadable(f"'{told}' has a scale that is not read; give `value`, e.g. '3 billion'")
 

@@ -6,7 +6,10 @@ import re
 
 from reader.story.values.shapes import Unreadable
 
-_THREE = re.compile(r"(\d{1,4})\s?([-/.])\s?(\d\d?)\s?\2\s?(\d{1,4})(?!\d)")
+_MARKS = frozenset("-/.")
+# Compiled when a mark first stands beside a figure: `re` keeps it.
+_THREE = r"(\d{1,4})\s?([-/.])\s?(\d\d?)\s?\2\s?(\d{1,4})(?!\d)"
+_LONGEST = 20
 
 
 def day_in_figures(text: str, start: int) -> tuple[int, int, int, int] | None:
@@ -18,7 +21,9 @@ def day_in_figures(text: str, start: int) -> tuple[int, int, int, int] | None:
     Raises:
         Unreadable: The figures may be two different days.
     """
-    match = _THREE.match(text, start)
+    if not _MARKS.intersection(text[start : start + 6]):
+        return None
+    match = re.match(_THREE, text[start : start + _LONGEST])
     if match is None:
         return None
     mark, (first, second, third) = match[2], map(int, match.group(1, 3, 4))
@@ -37,4 +42,4 @@ def day_in_figures(text: str, start: int) -> tuple[int, int, int, int] | None:
         return None
     if not (month and day):
         raise Unreadable(f"there is no day {match.group()}")
-    return year, month, day, match.end()
+    return year, month, day, start + match.end()

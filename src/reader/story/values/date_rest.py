@@ -7,13 +7,12 @@ import re
 from reader.story.values.date_words import MONTHS, DateToken, FoundDate
 from reader.story.values.shapes import Unreadable
 
-_TIED = re.compile(r"[-–—−/.,:'’_]{1,2}\Z")
-_LISTED = re.compile(r"[\s.,]*(?:(?:and|or|&)\s+)?\Z", re.IGNORECASE)
-_BESIDE = re.compile(r"[\s.,]*\Z")
-_ONE_WORD = re.compile(
-    r"[\s.]*(?:de\s+|di\s+)?([^\W\d_]{3,})[.,]?\s+(?:de\s+|del\s+|di\s+)?\Z", re.IGNORECASE
-)
-_SHORT_YEAR = re.compile(r"\s*['’]\Z")
+# Patterns are compiled when a figure is first found beside a date: `re` keeps them.
+_TIED = r"[-–—−/.,:'’_]{1,2}\Z"
+_LISTED = r"(?i)[\s.,]*(?:(?:and|or|&)\s+)?\Z"
+_BESIDE = r"[\s.,]*\Z"
+_ONE_WORD = r"(?i)[\s.]*(?:de\s+|di\s+)?([^\W\d_]{3,})[.,]?\s+(?:de\s+|del\s+|di\s+)?\Z"
+_SHORT_YEAR = r"\s*['’]\Z"
 _PLAIN_WORDS = """since from until till before after for and during about around circa through between was
 were are early late mid the"""
 _NO_MONTHS = frozenset(_PLAIN_WORDS.split())
@@ -59,18 +58,18 @@ def _is_misspelt_month(word: str) -> bool:
 def _is_part_before(said: str, tokens: list[DateToken], at: int, found: FoundDate) -> bool:
     """Whether a figure that was left out goes with the date behind it."""
     gap = said[tokens[at].end : tokens[found.at].start]
-    if _TIED.match(gap) or _BESIDE.match(gap) or (found.days_told and _LISTED.match(gap)):
+    if re.match(_TIED, gap) or re.match(_BESIDE, gap) or (found.days_told and re.match(_LISTED, gap)):
         return True
-    word = _ONE_WORD.match(gap) if _is_year(tokens, found) and 1 <= tokens[at].number <= 31 else None
+    word = re.match(_ONE_WORD, gap) if _is_year(tokens, found) and 1 <= tokens[at].number <= 31 else None
     return word is not None and word[1].lower() not in _NO_MONTHS
 
 
 def _is_part_after(said: str, end: int, token: DateToken, found: FoundDate) -> bool:
     """Whether a figure that was left out goes with the date before it."""
     gap = said[end : token.start]
-    if _TIED.match(gap):
+    if re.match(_TIED, gap):
         return True
     if found.year is not None or len(token.text) > 2:
         return False
-    is_last = re.match(r"\s*(?:\w|['’]?\d)", said[token.end :]) is None
-    return _SHORT_YEAR.match(gap) is not None or (is_last and _LISTED.match(gap) is not None)
+    is_last = re.match(r"\s*(?:\w|['’]?\d)", said[token.end : token.end + 9]) is None
+    return re.match(_SHORT_YEAR, gap) is not None or (is_last and re.match(_LISTED, gap) is not None)

@@ -44,7 +44,8 @@ def read_date(said: str, near: str, hedge: Hedge | None) -> Dates:
         raise Unreadable(_why_not(said))
     for each in found:
         refuse_what_touches(said, tokens, each)
-    refuse_rest(timeless, tokens, found)
+    if len(found) <= 2:  # more are no stretch, and refused below
+        refuse_rest(timeless, tokens, found)
     first, last = _resolved(said, tokens, found, near)
     start = tokens[found[0].at].start
     read, _ = date_hedge_at_end(said[:start]) if start else (Hedge.EXACT, 0)

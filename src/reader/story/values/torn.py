@@ -9,18 +9,17 @@ from itertools import pairwise
 from reader.story.values.amounts import Amount
 from reader.story.values.shapes import Unreadable, quoted
 
-_TIED = re.compile(r"[^\s()\[\];—\"“”«»]{0,2}\Z")
+# Patterns are compiled when a figure is first left out beside another: `re` keeps them.
+_TIED = r"[^\s()\[\];—\"“”«»]{0,2}\Z"
 """Nothing parts the two, or a sign or a letter does ("10^6", "5e6")."""
-_BEFORE = re.compile(
-    r"\s+(?:(?:and|or|to|through|of|by|plus|minus|times|point|[&+×*x^/–-])\s+)?\Z", re.IGNORECASE
-)
-_AFTER = re.compile(r"\s+(?:(?:point|times|[×*x^/])\s+)?\Z", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s+(?:and|or|to|through|plus|&)\s+\Z", re.IGNORECASE)
+_BEFORE = r"(?i)\s+(?:(?:and|or|to|through|of|by|plus|minus|times|point|[&+×*x^/–-])\s+)?\Z"
+_AFTER = r"(?i)\s+(?:(?:point|times|[×*x^/])\s+)?\Z"
+_GOES_ON = r"(?i)\s+(?:and|or|to|through|plus|&)\s+\Z"
 _NO_THINGS = frozenset(("", "cent", "pence", "penny"))
 """What "and" and a figure may be followed by, to go on with the amount before: "$5 and 50 cents"."""
 _SCALE = 100
 """A figure so many times as large is of another scale: "rose 4 percent to 12 million"."""
-_FROM = re.compile(r"\bfrom\s*\Z", re.IGNORECASE)
+_FROM = r"(?i)\bfrom\s*\Z"
 
 
 def refuse_torn(said: str, amounts: Sequence[Amount], chosen: Sequence[Amount]) -> None:
@@ -44,11 +43,15 @@ def _is_torn(said: str, left: Amount, right: Amount, kept: set[int]) -> bool:
     out = left if is_first else right
     if out.quantity.unit or out.weak:
         return False
-    if _TIED.match(gap):
+    if re.match(_TIED, gap):
         return True
     if out.year:
-        return is_first and not gap.isspace() and _FROM.search(said, 0, left.start) is not None
+        return (
+            is_first
+            and not gap.isspace()
+            and re.search(_FROM, said[max(left.start - 20, 0) : left.start]) is not None
+        )
     if is_first:
-        return _BEFORE.match(gap) is not None
+        return re.match(_BEFORE, gap) is not None
     is_alike = out.quantity.noun in _NO_THINGS and out.quantity.figure < _SCALE * left.quantity.figure
-    return _AFTER.match(gap) is not None or (is_alike and _GOES_ON.match(gap) is not None)
+    return re.match(_AFTER, gap) is not None or (is_alike and re.match(_GOES_ON, gap) is not None)
