@@ -107,13 +107,13 @@ def _latest(said: str, found: FoundDate, near: str) -> Days:
 
 
 def _why_not(said: str) -> str:
+    match = re.search(_RELATIVE, said, re.IGNORECASE)
+    if match:
+        return f"'{match.group()}' is no date without its article's day; give `value`, e.g. '2023-10-17'"
     time = time_of_day(said)
     if time:
         return (
             f"'{time}' is a time of day, and a date is read to the day: give `value`, e.g. '2023-10-17', "
             "or take the kind 'term', with your `agreement` and `why`"
         )
-    match = re.search(_RELATIVE, said, re.IGNORECASE)
-    if match:
-        return f"'{match.group()}' is no date without its article's day; give `value`, e.g. '2023-10-17'"
     return f"no date in '{said}'; expected e.g. '7 July 2023', '2023-08' or 'after 2023-08'"

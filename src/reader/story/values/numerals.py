@@ -89,7 +89,7 @@ def _after_article(tokens: list[Token], at: int) -> Numeral | None:
     """What "a" begins: "a million", "a dozen", "a few hundred", "a third"; else 1, weakly."""
     following = word_at(tokens, at + 1)
     if following in SCALES:
-        return _scaled(tokens, Decimal(1), Decimal(1), at + 1)
+        return _summed(tokens, at + 1, Decimal(1))
     if part := part_of_one(tokens, at):
         return part
     if following in ("few", "handful"):
@@ -103,9 +103,12 @@ def _after_article(tokens: list[Token], at: int) -> Numeral | None:
 def _cardinal(tokens: list[Token], at: int) -> Numeral:
     """A number in words: "twenty-one", "two hundred and six", "three million two hundred thousand"."""
     year = _year_in_words(tokens, at)
-    if year is not None:
-        return year
-    total, current, begin = Decimal(0), Decimal(0), at
+    return year or _summed(tokens, at, Decimal(0))
+
+
+def _summed(tokens: list[Token], at: int, current: Decimal) -> Numeral:
+    """The number that the words from there on add up to; `current` is the 1 of "a hundred and six"."""
+    total, begin = Decimal(0), at
     while at < len(tokens):
         place = past_hyphen(tokens, at)
         word = word_at(tokens, place)
@@ -159,6 +162,10 @@ def _finished(tokens: list[Token], total: Decimal, current: Decimal, at: int) ->
             return _scaled(tokens, Decimal(f"{current}.{digits}"), Decimal(1).scaleb(-len(digits)), behind)
         numeral = _scaled(tokens, current, last_digit(current), at)
         return numeral._replace(weak=numeral.figure == 1 and not numeral.scaled)
+    half = part_added(tokens, at) if not current and total in SCALES.values() else None
+    if half and half[0] == PARTS["half"]:  # "a million and a half"
+        figure = total + total / 2
+        return Numeral(figure, last_digit(figure), half[1], scaled=True)
     size, after = scale_at(tokens, at)  # "two thousand million"
     figure = (total + current) * size
     return Numeral(figure, last_digit(figure), after, scaled=True)

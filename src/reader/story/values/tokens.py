@@ -46,7 +46,7 @@ _TOKEN = re.compile(
   | (?P<word>
         (?:{"|".join(sorted(CODES))}|RMB|Rs\.?)(?=\d)
       | (?:Mw|M)(?=\d\.\d)
-      | (?<!\d)[^\W\d_]++-?\d\w*+
+      | (?<!\d)(?<!\d-)[^\W\d_]++-?\d\w*+
       | U\.S\.?|U\.K\.?
       | °\ ?[CF]\b | km/h | m/s
       | [^\W\d_]++

@@ -17,6 +17,8 @@ _AFTER = r"(?i)\s+(?:(?:point|times|[×*x^/])\s+)?\Z"
 _GOES_ON = r"(?i)\s+(?:and|or|to|through|plus|&)\s+\Z"
 _NO_THINGS = frozenset(("", "cent", "pence", "penny"))
 """What "and" and a figure may be followed by, to go on with the amount before: "$5 and 50 cents"."""
+_BARE = frozenset(("", "m", "t"))
+"""No unit, or a letter that may be a scale: "5m-6m euros"."""
 _SCALE = 100
 """A figure so many times as large is of another scale: "rose 4 percent to 12 million"."""
 _FROM = r"(?i)\bfrom\s*\Z"
@@ -41,7 +43,7 @@ def _is_torn(said: str, left: Amount, right: Amount, kept: set[int]) -> bool:
     """Whether the one of two neighbours that is left out belongs to the other."""
     gap, is_first = said[left.end : right.start], right.start in kept
     out = left if is_first else right
-    if out.quantity.unit or out.weak:
+    if out.weak or out.quantity.unit not in _BARE:
         return False
     if re.match(_TIED, gap):
         return True
