@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tracemalloc
 from collections.abc import Callable
 from random import Random
@@ -13,6 +14,8 @@ from reader.comparing.finding import Finder
 from reader.story.model import Article, Block, Story
 
 WORDS = " ".join(Random(1).choices([f"word{number}" for number in range(2_000)], k=30_000))
+# The interpreter's own table of words grows by doubling, whenever its time has come: not while we measure.
+KNOWN = [sys.intern(word) for word in WORDS.split()]
 ROOM = 20
 """So many times the text may be needed for a while: hashes of its runs of words, each with its place in a set."""
 

@@ -10,6 +10,7 @@ import pytest
 from reader.comparing.passages import passages
 from reader.comparing.recomposed import Piece, told_line
 from reader.comparing.study import Study
+from reader.plain.comparing.words import summary
 from reader.story.load import load
 
 Write = Callable[[dict[str, str | bytes]], Path]
@@ -62,6 +63,16 @@ class TestAFactThatAllTellAlike:
         )
         assert told(study, "f") == "5 yuan."
         assert passages(study.comparison.rows, study)[0].text == "5 yuan (AN, BN)."
+
+    def test_to_the_day_is_told_by_the_day_where_the_times_of_day_differ(self, write_story: Write) -> None:
+        study = of_two(write_story, "9:40 p.m. on March 10, 2024", "10 March 2024, 9:45 p.m", "date")
+        assert told(study, "f") == "What? 10 March 2024 (AN, BN)."
+        assert passages(study.comparison.rows, study)[0].text == "What? 10 March 2024 (AN, BN)."
+        assert summary(study.comparison.row("f"), study) == "Both agree on 10 March 2024."
+
+    def test_at_the_same_time_of_day_is_a_sentence(self, write_story: Write) -> None:
+        study = of_two(write_story, "9:40 p.m. on March 10, 2024", "10 March 2024, 9:40pm", "date")
+        assert told(study, "f") == "9:40 p.m. on March 10, 2024."
 
 
 class TestAFactThatOutletsTellDifferently:

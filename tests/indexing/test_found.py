@@ -79,18 +79,20 @@ def test_the_article_of_a_hit_is_read_as_it_is_now(built: Built, library: Path) 
     assert article is not None
     assert place(article, "NUMBER 2") == ("The mill ", "number 2", " burnt down.")
     (library / "story-2" / "post.md").write_text("Another text.")
-    assert Row(hit).cells("number 2", 80)[-1][0].startswith("changed since it was read")
+    assert Row(hit).cells("number 2", 80, titled=False)[-1][0].startswith("changed since it was read")
     (library / "story-2" / "post.md").unlink()
     assert article_of(hit) is None
 
 
+@pytest.mark.parametrize("titled", [False, True])
 @pytest.mark.parametrize("width", [40, 80, 100, 160])
-def test_a_row_fills_its_width_and_shows_the_words(built: Built, width: int) -> None:
+def test_a_row_fills_its_width_and_shows_the_words(built: Built, width: int, titled: bool) -> None:
     from rich.cells import cell_len
 
     [hit, *_] = hits(built(), "number 2")
-    cells = Row(hit).cells("number 2", width)
+    cells = Row(hit).cells("number 2", width, titled=titled)
     assert sum(cell_len(text) for text, _ in cells) == width
+    assert ("Story 2" in "".join(text for text, _ in cells)) is titled
     assert ("number 2" if width > 40 else "nu") in "".join(text for text, role in cells if role == "strong")
 
 

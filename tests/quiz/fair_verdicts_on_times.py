@@ -82,7 +82,7 @@ DATES = (
         "match match-day:typed",
         "17 May 2025 | 17/05/2025 | 5/17/2025 | 17.5.2025 | 17.05.2025 | 2025/05/17 | 17-05-2025 | "
         "May 17 | Saturday 17 May | 17/5/25 | 17 May '25 | 17. May 2025",
-        "16 May 2025 | May 2025 | 17 June 2025 | Saturday | 71/05/2025 | 17 May 2024",
+        "16 May 2025 | May 2025 | 17 June 2025 | Saturday | 71/05/2025 | 17 May 2024 | 17 May '24",
     ),
     (
         "court appeal-by:typed",

@@ -226,6 +226,29 @@ class TestWarnings:
         folder = write_story({"a.txt": "A.", "story.toml": 'title = "T"', "facts.toml": "", name: ""})
         assert check(folder).warnings == ()
 
+    @pytest.mark.parametrize("date", ["last Tuesday", "2025-21-01", "01/02/2025"])
+    def test_an_article_with_a_date_that_is_none_is_told_at_its_line(
+        self, write_story: Write, date: str
+    ) -> None:
+        folder = write_story({"a.md": f'+++\noutlet = "A"\ndate = "{date}"\n+++\nText.'})
+        [warning] = map(str, check(folder).warnings)
+        assert (
+            f'a.md:3: article "a": the date "{date}" can\'t be read, and tells no claim its year' in warning
+        )
+
+    @pytest.mark.parametrize("date", ["2025-01-21", "2025", "21/01/2025", "21 January 2025", ""])
+    def test_and_one_that_is_read_is_not(self, write_story: Write, date: str) -> None:
+        line = f'date = "{date}"\n' if date else ""
+        folder = write_story({"a.md": f'+++\noutlet = "A"\n{line}+++\nText.'})
+        assert check(folder).warnings == ()
+
+    def test_a_date_with_a_time_of_day_is_told(self, write_story: Write) -> None:
+        facts = self.FACT.replace("number", "date")
+        facts += '[fact.claims.a]\nevidence = "It burnt at 9:40 p.m. on 10 March 2024"\n'
+        folder = write_story({"a.txt": "It burnt at 9:40 p.m. on 10 March 2024.", "facts.toml": facts})
+        [warning] = map(str, check(folder).warnings)
+        assert 'facts.toml:1: fact "f": times of day are not compared ("9:40 p.m." in "a")' in warning
+
 
 class TestLibrary:
     def test_a_folder_of_stories_lists_them_by_name(self, bridge: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.story.reasons import compare_values
 from reader.story.values import Aliases, Value, read_value
@@ -287,12 +290,53 @@ WORDED = [
     ("date", "August 2023", "since August 2023", "“2023-08” fits “since 2023-08”"),
     ("date", "after 2020", "before 2023", "“before 2023” fits “after 2020”"),
     ("date", "17 August 2023", "August 2023", "2023-08-17 lies in 2023-08"),
+    (
+        "money",
+        "more than €30 million",
+        "€31 million",
+        "30 million is 31 million to the nearest 10 million, and “EUR 31 million” fits “over EUR 30 million”",
+    ),
+    ("number", "7 km", "4 miles", "7 km = 4.3496 miles, alike to the nearest 1 mile"),
 ]
 
 
 @pytest.mark.parametrize(("kind", "left", "right", "detail"), WORDED)
 def test_the_detail_says_what_fits_what(kind: str, left: str, right: str, detail: str) -> None:
     assert compare_values(read(kind, left), read(kind, right)).detail == detail
+
+
+@pytest.mark.parametrize(
+    ("pounds", "euros", "detail"),
+    [
+        ("£26 million", "€30 million", "that is GBP 26 million to the nearest EUR 10 million"),
+        (
+            "around £26 million",
+            "a little over €30 million",
+            "“about GBP 26 million” fits “over EUR 30 million”",
+        ),
+    ],
+)
+def test_the_detail_of_a_rate_rounds_to_what_a_text_tells(pounds: str, euros: str, detail: str) -> None:
+    rate = KnownRate("GBP", "EUR", Decimal("1.1923"), "1.1923")
+    for pair in ((pounds, euros), (euros, pounds)):
+        verdict = compare_values(*(read("money", said) for said in pair), rates=lambda *_: [rate])
+        assert verdict.detail == f"1.1923; 30 million ÷ 1.1923 = 25.2 million, {detail}"
+
+
+@given(
+    hedges=st.tuples(*2 * [st.sampled_from(["", "about ", "over ", "nearly ", "at least "])]),
+    figures=st.tuples(*2 * [st.integers(1, 10**9)]),
+    noughts=st.tuples(*2 * [st.integers(0, 6)]),
+    rate=st.decimals("0.001", "1000", places=6),
+)
+def test_no_detail_has_more_digits_than_anyone_would_write(
+    hedges: tuple[str, str], figures: tuple[int, int], noughts: tuple[int, int], rate: Decimal
+) -> None:
+    known = KnownRate("GBP", "EUR", rate, "a rate")
+    said = [f"{hedge}{figure}{'0' * n}" for hedge, figure, n in zip(hedges, figures, noughts, strict=True)]
+    left, right = read("money", f"{said[0]} pounds"), read("money", f"{said[1]} euros")
+    detail = compare_values(left, right, rates=lambda *_: [known]).detail
+    assert not re.search(r"\.\d{9}", detail), detail
 
 
 def both_ways(kind: str, left: str, right: str) -> str:

@@ -55,6 +55,21 @@ WRITTEN = [
     ("17/08/2023", "2023-08-17"),
     ("08/17/2023", "2023-08-17"),
     ("2023/08/17", "2023-08-17"),
+    ("2023/8/5", "2023-08-05"),
+    ("11.3.2024", "2024-03-11"),
+    ("30.06.2029", "2029-06-30"),
+    ("11. 3. 2024 to 14. 3. 2024", "2024-03-11/2024-03-14"),
+    ("11. March 2024", "2024-03-11"),
+    ("17-8-2023", "2023-08-17"),
+    ("10-March-2024", "2024-03-10"),
+    ("5/May/2024", "2024-05-05"),
+    ("9:40 p.m. on March 10", "2023-03-10"),
+    ("10:30 May 5, 2023", "2023-05-05"),
+    ("shortly before 10 p.m. on March 10", "2023-03-10"),
+    ("2023-05-05T10:30", "2023-05-05"),
+    ("12 people in 2023", "2023"),
+    ("In 2023 12 people died", "2023"),
+    ("flight 370 in March 2014", "2014-03"),
     ("before 2020", "before 2020"),
     ("shortly after 17 August", "after 2023-08-17"),
     ("since 2019", "since 2019"),
@@ -115,6 +130,23 @@ UNREADABLE = [
     ("a week from 3 July", "'week from' touches"),
     ("in May last year", "'last' touches"),
     ("next May", "'next' touches"),
+    ("shortly before 10 p.m.", "'10 p.m.' is a time of day, and a date is read to the day: give `value`"),
+    ("at noon", "'noon' is a time of day"),
+    ("10-11-2023", "'10-11-2023' may be two different days"),
+    ("3.17.2024", "there is no day 2024-17-03"),
+    ("11 mars 2024", "'11 mars 2024' would be read only in part: give `value`"),
+    ("11. März 2024", "'11. März 2024' would"),
+    ("11 de marzo de 2024", "'11 de marzo de 2024' would"),
+    ("Febuary 11, 2024", "'11, 2024' would"),
+    ("Febuary 2024", "'Febuary 2024' would"),
+    ("10-Mar-24", "'10-Mar-24' would"),
+    ("5 May '24", "'5 May '24' would"),
+    ("5, 6 and 7 May 2024", "'5, 6 and 7 May 2024' would"),
+    ("May 5 and 7", "'May 5 and 7' would"),
+    ("2024-3", "'2024-3' would"),
+    ("2024.5", "'2024.5' would"),
+    ("1.1.0001", "no date in '1.1.0001'"),
+    ("2000 BC", "'bc' touches"),
     ("you may go", "no date in 'you may go'; expected e.g. '7 July 2023', '2023-08' or 'after 2023-08'"),
 ]
 
@@ -127,5 +159,7 @@ def test_what_is_no_date_is_told_to_a_teacher(said: str, why: str) -> None:
 
 
 def test_a_month_needs_a_year_or_an_article_with_a_date() -> None:
-    with pytest.raises(Unreadable, match="no year in 'August'"):
+    with pytest.raises(Unreadable, match="no year in 'August', and the article has no date"):
         read_value("date", "August")
+    with pytest.raises(Unreadable, match="no year in 'August', and the article's date 'Tuesday' can't be"):
+        read_value("date", "August", near="Tuesday")

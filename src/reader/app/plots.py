@@ -12,8 +12,8 @@ from textual.content import Content
 
 from reader.app.lines import wrapped
 from reader.app.widgets.line_list import fit
+from reader.comparing.days import day_text
 from reader.progress.plots import Bar, Bars, Column, Columns, Plot
-from reader.quiz.days import day_text
 
 _TALL = 3
 """Lines of a column at its highest."""

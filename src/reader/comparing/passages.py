@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.comparing.chain import values_told
 from reader.comparing.initials import initials
-from reader.comparing.recomposed import Piece, Role, on_one_line, told_line, with_full_stop
+from reader.comparing.recomposed import Piece, Role, is_one_sentence, on_one_line, told_line, with_full_stop
 from reader.comparing.study import Study
 from reader.story.comparison import Row
 from reader.story.model import Article, Span
@@ -74,8 +73,8 @@ def passages(rows: Iterable[Row], study: Study) -> tuple[Passage, ...]:
 
 
 def _line(row: Row, study: Study) -> _Line:
-    """The fact in a line of its own, with the sentence that tells it where one value is told."""
-    if row.agreement not in ("agreed", "single") and len(values_told(row)) > 1:
+    """The fact in a line of its own, with the sentence whose words tell it where one value is told."""
+    if not is_one_sentence(row, study):
         return _Line(row)
     first = row.reference_articles[0]
     text = study.story.article(first).text

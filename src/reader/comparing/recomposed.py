@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from reader.comparing.chain import values_told
 from reader.comparing.initials import initials
 from reader.comparing.study import Study
+from reader.comparing.untimed import untimed
 from reader.story.comparison import Row
 from reader.story.model import Article, Claim
 from reader.story.telling import join_words
@@ -45,7 +46,7 @@ class ToldLine(NamedTuple):
 def told_line(row: Row, study: Study) -> ToldLine:
     """The fact as a line: a sentence of one article where all say the same, else the question and answers."""
     groups = values_told(row)
-    if len(groups) == 1 or row.agreement in ("agreed", "single"):
+    if is_one_sentence(row, study):
         first = row.reference_articles[0]
         pieces = _sentence(study.story.article(first), row.fact.claims[first])
     else:
@@ -53,6 +54,12 @@ def told_line(row: Row, study: Study) -> ToldLine:
         pieces = [Piece(f"{one_line(row.fact.question)} ", "quiet"), *_answers(row, study, groups)]
     others = (article for article in row.fact.claims if article != first)
     return ToldLine(row.fact.id, tuple(piece for piece in pieces if piece.text), (first, *others))
+
+
+def is_one_sentence(row: Row, study: Study) -> bool:
+    """Whether the sentence of one article tells what all say: one value, to the time of day."""
+    alike = row.agreement in ("agreed", "single") or len(values_told(row)) == 1
+    return alike and not untimed(row, row.reference_articles, study.story)
 
 
 _LONGEST_AROUND = 200
@@ -94,6 +101,8 @@ def _answers(row: Row, study: Study, groups: tuple[tuple[str, ...], ...]) -> lis
     told = _values(row, study, groups)
     if reasons == {"wording"}:
         return [*_joined(told, ", or in other words "), Piece(".", "")]
+    if len(told) == 1:
+        return [*told[0], Piece(".", "")]
     return [*_joined(told, " or "), Piece(", depending on the outlet.", "quiet")]
 
 
@@ -107,7 +116,10 @@ def _joined(told: list[list[Piece]], last: str) -> list[Piece]:
 def _values(row: Row, study: Study, groups: tuple[tuple[str, ...], ...]) -> list[list[Piece]]:
     """Each value as it is said first, with the initials of those who tell it."""
     claims = [row.fact.claims[group[0]] for group in groups]
-    said = [said_within(row, study.story.article(claim.article), study) for claim in claims]
+    said = [
+        untimed(row, group, study.story) or said_within(row, study.story.article(claim.article), study)
+        for group, claim in zip(groups, claims, strict=True)
+    ]
     said[0] = _capital(said[0])
     units = _units(claims)
     if len(set(units)) == 1:

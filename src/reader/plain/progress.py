@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from reader.comparing.days import day_text
 from reader.plain.kept import kept_store
 from reader.plain.listing import load_entries
 from reader.progress.advice import exam_line, next_step, to_mind
@@ -17,7 +18,6 @@ from reader.progress.answered import Count
 from reader.progress.plots import Bars, Plot, plots
 from reader.progress.report import Report, report
 from reader.progress.standings import KNOWING_NAMES, Group, Tally
-from reader.quiz.days import day_text
 from reader.quiz.log import Review
 from reader.quiz.schedule import Aims
 from reader.quiz.student import Due, Student, due_now

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from reader.comparing.days import day_text
 from reader.progress.answered import Count
 from reader.progress.report import Report
-from reader.quiz.days import day_text
 from reader.story.telling import counted
 
 _TOO_OFTEN = 0.2

@@ -8,12 +8,12 @@ from typing import TypeAlias
 
 import msgspec
 
+from reader.comparing.days import day_text
 from reader.progress.answered import Calibration, Count, DayCount
 from reader.progress.forecast import Forecast
 from reader.progress.report import Report
 from reader.progress.retention import Band, Retention
 from reader.progress.standings import Group, Standings, Tally
-from reader.quiz.days import day_text
 from reader.quiz.titles import KIND_TITLES
 from reader.story.telling import counted
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 from typing import NamedTuple
 
+from reader.comparing.days import grain
 from reader.quiz.bearing import is_one
 from reader.quiz.borne_out import is_borne_out, told_again
-from reader.quiz.days import grain
 from reader.quiz.titles import SOUGHT
 from reader.quiz.typed_values import readings
 from reader.quiz.wording import figure_text, hedged, option_text
@@ -110,9 +110,14 @@ def _alike(right: Quantity, typed: Quantity) -> bool:
 
 
 def _is_third(right: Quantity, typed: Quantity) -> bool:
-    """Whether a third, or two, was typed as a rounded share: "33%" for "a third"."""
+    """Whether a third, or two, was typed as a rounded or a cut share: "67%" and "66%" for "two thirds"."""
     share = _THIRDS.get(right.figure) if right.unit == typed.unit == "%" else None
-    return share is not None and typed.step <= 1 and share.quantize(typed.step) == typed.figure
+    ways = (ROUND_HALF_EVEN, ROUND_DOWN)
+    return (
+        share is not None
+        and typed.step <= 1
+        and any(share.quantize(typed.step, way) == typed.figure for way in ways)
+    )
 
 
 def _same_digits(figure: Decimal, other: Decimal) -> bool:

@@ -11,8 +11,8 @@ from datetime import date
 
 import msgspec
 
+from reader.comparing.days import grain
 from reader.quiz.bearing import bears, too_near
-from reader.quiz.days import grain
 from reader.quiz.matter import Matter, Right
 from reader.quiz.shape import OptionIs
 from reader.quiz.slips import slips

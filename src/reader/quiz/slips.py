@@ -6,7 +6,7 @@ import random
 from datetime import date, timedelta
 from decimal import Decimal
 
-from reader.quiz.days import grain
+from reader.comparing.days import grain
 from reader.story.values import Dates, Quantity, Value
 
 _THOUSAND = Decimal(1000)

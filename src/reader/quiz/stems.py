@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from reader.quiz.days import grain
+from reader.comparing.days import grain
 from reader.quiz.majority import MOST_SAY
 from reader.quiz.wording import CURRENCIES, the_outlet
 from reader.story.comparison import Comparison, Row

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from reader.quiz.days import grain
+from reader.comparing.days import grain
 from reader.quiz.proof import spans_of
 from reader.quiz.sorts import kind_of_items
 from reader.quiz.wording import hedged

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from reader.quiz.days import grain
+from reader.comparing.days import grain
 from reader.quiz.typos import is_slip
 from reader.quiz.wording import DOLLARS
 from reader.story.model import Article, Fact
@@ -15,12 +15,15 @@ from reader.story.values import Dates, Quantity, Unreadable, Value, fold_words, 
 from reader.story.values.currencies import CODES, NAMES
 from reader.story.values.date_words import MONTHS
 from reader.story.values.number_words import SCALES, SMALL, VAGUE
-from reader.story.values.units import UNIT_NAMES
+from reader.story.values.units import UNIT_NAMES, dimension_of
 
 _YUAN_SIGN = re.compile(r"(?:CN|RMB)?\s*[¥￥]\s*", re.IGNORECASE)
 _IN_FIGURES = re.compile(r"(\d\d?)([/.-]) ?(\d\d?)\2 ?(\d{4}|\d\d)")
 _MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[/.-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})/(\d\d?)")
+_SHORT_YEAR = re.compile(r"(.*\d.*\s)(\d\d)|(.*)['’](\d\d)")
+_FEET = re.compile(r"(?<=[\d½¼¾])\s?['′’](?!\d{3}|s\b)")
+_INCHES = re.compile(r"(?<=[\d½¼¾])\s?(?:[\"″”]|''|’’|in\b\.?)")
 _PLURAL_SCALE = re.compile(r"(?<=\d)( ?)(thousand|million|billion|trillion)s\b", re.IGNORECASE)
 _RANK = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _HOW = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -80,6 +83,8 @@ def _quantity(fact: Fact, right: Quantity, text: str, dollar: str) -> Quantity |
     unit, text = right.unit, _PLURAL_SCALE.sub(r"\1\2", text)
     if unit in DOLLARS:
         dollar = unit  # a bare "$" means the dollars that are asked for
+    if dimension_of(unit) == "length":
+        text = _FEET.sub(" ft ", _INCHES.sub(" inches", text))
     if unit == "CNY":
         text = _YUAN_SIGN.sub("CNY ", text)  # the sign of the yen is the yuan's as well
     if not unit and _HOW.search(fact.question) and _RANK.match(fold_words(text)):
@@ -119,5 +124,7 @@ def _dates_meant(text: str, right: Dates) -> Iterator[str]:
         yield f"{match[1]}-{int(match[2]):02}"
     else:
         yield text
+        if match := _SHORT_YEAR.fullmatch(text):
+            yield f"{match[1] or match[3]}{right.start.year // 100}{match[2] or match[4]}"
         if set(fold_words(text).split()) != set(text.casefold().split()):
             yield fold_words(text)  # "twenty nineteen"

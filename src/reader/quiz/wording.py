@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reader.quiz.days import dates_text
+from reader.comparing.days import dates_text
 from reader.story.model import Article, Claim
 from reader.story.telling import join_words as join_words
 from reader.story.telling import the_outlet as the_outlet

@@ -16,7 +16,7 @@ from reader.story.problems import Problem
 from reader.story.schema import Complaints, checked, id_fault
 from reader.story.source import ARTICLE_LIMIT, ARTICLES_LIMIT, Unusable, read_text
 from reader.story.text import clean, one_line
-from reader.story.toml_source import parse
+from reader.story.toml_source import Lines, parse
 
 SUFFIXES = (".md", ".markdown", ".txt")
 _NOT_ARTICLES = re.compile(
@@ -107,6 +107,15 @@ def read_article(path: Path, folder: Path) -> Article:
         Article,
         strict=False,
     )
+
+
+def line_of(path: Path, folder: Path, key: str) -> int:
+    """The line of a key of an article's front matter; the first one where the file is no longer there."""
+    try:
+        head, _, _ = _split(str(path), clean(read_text(path, folder, ARTICLE_LIMIT))[0])
+    except Unusable:
+        return 1
+    return Lines(head, offset=1).line((key,)) if head else 1
 
 
 def _split(file: str, source: str) -> tuple[str, str, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from reader.story.articles import FRONT_MATTER, article_files, id_from, yaml_keys
+from reader.story.articles import FRONT_MATTER, article_files, id_from, line_of, yaml_keys
 from reader.story.comparison import Row
 from reader.story.hand_values import HandValues
 from reader.story.load import FACTS_FILE, STORY_FILE, Loaded, load
@@ -18,6 +18,8 @@ from reader.story.problems import Problem, StoryError
 from reader.story.silence import Silences
 from reader.story.source import ARTICLE_LIMIT, Unusable, read_text
 from reader.story.text import clean
+from reader.story.values import Unreadable, read_value
+from reader.story.values.clock import time_of_day
 
 _TABLES = {"story": STORY_FILE, "facts": FACTS_FILE}
 _TABLE_NAME = re.compile(r"(?i)(.+?)\.(?:toml|tml|tom)(?:\.txt)?")
@@ -45,13 +47,15 @@ def warnings(loaded: Loaded) -> Iterator[Problem]:
     yield from _misnamed(loaded.story.path)
     yield from _unlisted(loaded.story)
     yield from _foreign_heads(loaded.story)
+    yield from _undated(loaded.story)
     file, silences = str(loaded.story.path / FACTS_FILE), Silences(loaded.story)
     values = HandValues(loaded.story)
     for index, row in enumerate(loaded.comparison.rows):
         for article, what, expected in values.doubtful(row):
             line = loaded.table.line(("fact", index, "claims", article, "value")) if loaded.table else 1
             yield Problem(file, line, f'fact "{row.fact.id}"', what, expected)
-        for what, expected in (*_overruled(row), *_doubtful(row, loaded.story, silences)):
+        doubts = (*_overruled(row), *_timed(row, loaded.story), *_doubtful(row, loaded.story, silences))
+        for what, expected in doubts:
             # Asked only for what is told: to find lines, the whole table is gone through again.
             line = loaded.table.line(("fact", index)) if loaded.table else 1
             yield Problem(file, line, f'fact "{row.fact.id}"', what, expected)
@@ -101,12 +105,39 @@ def _source(story: Story, article: Article) -> str:
         return ""
 
 
+def _undated(story: Story) -> Iterator[Problem]:
+    """Articles whose date is a text that tells no day: claims without a year can't go by it."""
+    for article in story.articles:
+        try:
+            if article.date:
+                read_value("date", article.date)
+        except Unreadable:
+            path = story.path / article.file
+            line = line_of(path, story.path, "date")
+            what = f'the date "{article.date}" can\'t be read, and tells no claim its year'
+            yield Problem(
+                str(path), line, f'article "{article.id}"', what, 'such as "2023-10-17" or "2023-10"'
+            )
+
+
 def _overruled(row: Row) -> Iterator[tuple[str, str]]:
     if row.fact.agreement and row.by_rule and row.fact.agreement != row.by_rule:
         yield (
             f"the author says {row.fact.agreement}, the rule says {row.by_rule}",
             "the same word, or a good why",
         )
+
+
+def _timed(row: Row, story: Story) -> Iterator[tuple[str, str]]:
+    """Dates told with a time of day, which nothing compares."""
+    for article_id, claim in row.fact.claims.items() if row.fact.kind == "date" else ():
+        time = time_of_day(story.article(article_id).text[claim.said.start : claim.said.end])
+        if time:
+            yield (
+                f'times of day are not compared ("{time}" in "{article_id}")',
+                "`said` without it; for a fact on the time, the kind term or statement, with your agreement",
+            )
+            return
 
 
 def _doubtful(row: Row, story: Story, silences: Silences) -> Iterator[tuple[str, str]]:

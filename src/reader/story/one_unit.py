@@ -32,7 +32,7 @@ def in_one_unit(left: Quantity, right: Quantity, bases: Bases) -> Verdict:
         if verdict is not None:
             return verdict
     if satisfies(left, right):
-        return _satisfied(left, right)
+        return Verdict("approximation", fits(left, right))
     return Verdict("conflict", f"{write_value(left)} is not {write_value(right)}")
 
 
@@ -55,20 +55,24 @@ def rounds(left: Quantity, right: Quantity) -> bool:
 
     A bound that the other breaks is no rounding: "at least 100" is not 60. "About" is no bound.
     """
-    if not _BOUNDS.isdisjoint((left.hedge, right.hedge)) and not satisfies(left, right):
+    if is_bounded(left, right) and not satisfies(left, right):
         return False
     if (left.counted and right.counted) or left.low is not None or right.low is not None:
         return False
     return abs(left.figure - right.figure) * 2 <= max(left.step, right.step)
 
 
+def is_bounded(left: Quantity, right: Quantity) -> bool:
+    """Whether one of the two is told as a bound: "over", "at least", "nearly"."""
+    return not _BOUNDS.isdisjoint((left.hedge, right.hedge))
+
+
 def rounded(left: Quantity, right: Quantity) -> Verdict:
     """Which of the two is the other rounded, and to what."""
     coarse, fine = (left, right) if left.step >= right.step else (right, left)
     nearest = write_figure(coarse.step)
-    return Verdict(
-        "rounding", f"{write_figure(coarse.figure)} is {write_figure(fine.figure)} to the nearest {nearest}"
-    )
+    told = f"{write_figure(coarse.figure)} is {write_figure(fine.figure)} to the nearest {nearest}"
+    return Verdict("rounding", f"{told}, and {fits(left, right)}" if is_bounded(left, right) else told)
 
 
 def _same_source(left: Quantity, right: Quantity, bases: tuple[Quantity, Quantity]) -> Verdict | None:
@@ -107,10 +111,11 @@ def satisfies(left: Quantity, right: Quantity) -> bool:
     return within(first, second) or within(second, first)
 
 
-def _satisfied(left: Quantity, right: Quantity) -> Verdict:
+def fits(left: Quantity, right: Quantity, told: Quantity | None = None) -> str:
+    """Which of the two fits the other; `told` is the left one before it was brought to the other's unit."""
     wider = _wider(interval_of(left), interval_of(right))
-    wide, narrow = (left, right) if wider else (right, left)
-    return Verdict("approximation", f"“{write_value(narrow, brief=True)}” fits {_bounds(wide)}")
+    wide, narrow = (told or left, right) if wider else (right, told or left)
+    return f"“{write_value(narrow, brief=True)}” fits {_bounds(wide)}"
 
 
 def _wider(one: Interval, other: Interval) -> bool:

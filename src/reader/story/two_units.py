@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 
-from reader.story.one_unit import equal_figures, near, rounded, rounds, satisfies, shut_out
+from reader.story.one_unit import equal_figures, fits, is_bounded, near, rounded, rounds, satisfies, shut_out
 from reader.story.values import Quantity, write_figure, write_value
 from reader.story.values.units import (
     calendar_sizes,
@@ -33,11 +33,25 @@ def in_two_currencies(left: Quantity, right: Quantity, rates: Sequence[KnownRate
     target, source = (left, right) if rate.target == left.unit else (right, left)
     turned = _times(target, 1 / rate.rate, source.unit)
     if rounds(turned, source):
-        shown = msgspec.structs.replace(turned, figure=_legible(turned.figure))
-        return Verdict("rounding", f"{_by_rate(target, rate)}, {rounded(source, shown).detail}")
+        return Verdict("rounding", f"{_by_rate(target, rate)}, {_rounded_by_rate(turned, source, target)}")
     if equal_figures(turned, source) or satisfies(turned, source):
         return Verdict("approximation", f"{_by_rate(target, rate)}, within {write_value(source, brief=True)}")
     return Verdict("conflict", f"{_by_rate(target, rate)}, not {write_value(source, brief=True)}")
+
+
+def _rounded_by_rate(turned: Quantity, source: Quantity, target: Quantity) -> str:
+    """How an amount at a rate is the other rounded: to a figure that stands in the words of one of them."""
+    if is_bounded(turned, source):
+        return fits(turned, source, target)
+    if turned.step > source.step:
+        return f"that is {write_value(source, brief=True)} to the nearest {_step_of(target)}"
+    shown = msgspec.structs.replace(turned, figure=_legible(turned.figure))
+    return rounded(source, shown).detail
+
+
+def _step_of(value: Quantity) -> str:
+    """One unit of the last digit that its words tell: "1 mile", "EUR 10 million"."""
+    return write_value(Quantity(value.step, value.unit, value.step))
 
 
 def _by_rate(target: Quantity, rate: KnownRate) -> str:
@@ -107,8 +121,8 @@ def in_two_units(left: Quantity, right: Quantity) -> Verdict:
     ):
         return Verdict("conversion", told)
     if rounds(first, second):
-        coarse = left if first.step >= second.step else right
-        alike = f"{told}, alike to the nearest {write_figure(coarse.step)} {coarse.unit}"
+        nearest = _step_of(left if first.step >= second.step else right)
+        alike = f"{told}, alike to the nearest {nearest}"
         return Verdict("conversion" if dimension_of(left.unit) == "temperature" else "rounding", alike)
     if satisfies(first, second):
         return Verdict("approximation", f"{told}; {write_value(right, brief=True)} agrees with that")

@@ -9,6 +9,7 @@ from reader.comparing.chain import chain, values_told
 from reader.comparing.emphasis import EMPHASIS_WORDS
 from reader.comparing.recomposed import on_one_line, said_within
 from reader.comparing.study import Study
+from reader.comparing.untimed import untimed
 from reader.story.comparison import Row
 from reader.story.model import Article, Reason
 from reader.story.signs import REASON_WORDS
@@ -55,7 +56,7 @@ def summary(row: Row, study: Study) -> str:
     """The fact in one sentence: "All four agree on 14, except the Herald: 12 (conflict)." """
     told, total = len(row.fact.claims), len(study.story.articles)
     first = study.story.article(row.reference_articles[0])
-    value = value_of(row, first)
+    value = untimed(row, row.reference_articles, study.story) or value_of(row, first)
     if told == 1:
         return f"{'Only ' if total > 1 else ''}{first.outlet} tells it: {value}."
     within = said_within(row, first, study)
@@ -143,7 +144,11 @@ def lesson(row: Row, study: Study) -> Lesson:
     """The chain of a fact in words; the author's reason is told once, after it."""
     links, why = chain(row), row.fact.why
     values = tuple(
-        (value_of(row, study.story.article(group[0])), outlets_of(group, study)) for group in values_told(row)
+        (
+            untimed(row, group, study.story) or value_of(row, study.story.article(group[0])),
+            outlets_of(group, study),
+        )
+        for group in values_told(row)
     )
     if any(link.detail not in ("", why) for link in links):
         steps = tuple(_reason(link.reason, "" if link.detail == why else link.detail) for link in links)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from reader.story.values.numerals import Numeral
+from reader.story.values.numeral_pieces import Numeral
 from reader.story.values.shapes import DEGREE, Hedge, Quantity
-from reader.story.values.tokens import bounded
+from reader.story.values.tokens import bounded, last_digit
 
 
 class Head(NamedTuple):
@@ -44,7 +44,7 @@ def quantity_of(numeral: Numeral, head: Head, tail: Tail, unit: str, hedge: Hedg
         return Quantity(figure, unit, step, Hedge.VAGUE, low, high, counted=not unit)
     figure += tail.plus
     if tail.plus or not figure:
-        step = min(step, Decimal("0.1") if tail.plus else Decimal(1))
+        step = min(step, last_digit(tail.plus))
     if head.negative:
         figure = -figure
     counted = not unit and step >= 1 and figure >= 0 and tail.noun != DEGREE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,8 +10,10 @@ from reader.story.values import currencies
 from reader.story.values.amount_parts import Head, Tail, quantity_of, singular
 from reader.story.values.hedges import hedge_at_end, hedge_at_start
 from reader.story.values.number_words import LETTER_SCALES, SCALES, SMALL, VAGUE
-from reader.story.values.numerals import Numeral, numeral_at
-from reader.story.values.shapes import Hedge, Quantity
+from reader.story.values.numeral_pieces import Numeral, past_hyphen, word_at
+from reader.story.values.numerals import numeral_at
+from reader.story.values.parts import part_added
+from reader.story.values.shapes import Hedge, Quantity, Unreadable
 from reader.story.values.tokens import HYPHENS, NUMBER, SIGN, WORD, Token, tokens_of
 from reader.story.values.unit_names import MONEY, unit_at
 from reader.story.values.units import UNIT_NAMES
@@ -27,6 +30,8 @@ class Amount(NamedTuple):
     """A bare "one" or an ordinal, which counts only where nothing better is told."""
     year: bool
     """A bare figure that may as well be a year."""
+    part: bool = False
+    """Told as a part of one: "a third", "3/4"."""
 
     @property
     def money(self) -> bool:
@@ -38,6 +43,8 @@ _FUNCTION_WORDS = """a an and are as at by for from had has have in into is it i
 their this to was were which who will with"""
 _NO_NOUNS = frozenset(_FUNCTION_WORDS.split())
 _AFTER_LENGTHS = _NO_NOUNS | {"deep", "high", "long", "tall", "wide", "away", "above", "below", "off"}
+_NO_SCALE = r"(?!billiard)(?:m|b|z|gaz|tr|quadr|quint)il+[ij]?(?:on|ard|oe)(?!aire)"
+"""What looks like a million or a billion; those that are read are told apart by their spelling."""
 _PACKS = {"dual": 2, "twin": 2, "triple": 3, "quad": 4, "hexa": 6, "octa": 8} | {
     word: n for word, n in SMALL.items() if n > 1
 }
@@ -90,6 +97,7 @@ class _Scan:
 
     def amount(self, at: int, numeral: Numeral) -> tuple[Amount, int]:
         """The amount whose number begins at token `at`, and the token after it."""
+        self.refuse_unknown_scale(at, numeral.end)
         head, tail = self.head(at), self.tail(numeral.end, numeral)
         if not tail.unit and not head.unit:
             tail = self.counted(tail, numeral)
@@ -100,7 +108,14 @@ class _Scan:
         plain = not unit and not numeral.scaled and token.kind == NUMBER and token.text.isdigit()
         year = plain and 1500 <= numeral.figure <= 2100
         weak = numeral.weak and (not unit or unit == "magnitude")
-        return Amount(quantity, start, end, weak, year), after
+        return Amount(quantity, start, end, weak, year, numeral.part), after
+
+    def refuse_unknown_scale(self, at: int, end: int) -> None:
+        """Nothing, unless a word like "milliards" or "milion" follows the number, as large as it may be."""
+        word = word_at(self.tokens, past_hyphen(self.tokens, end))
+        if "il" in word and word not in SCALES and word not in VAGUE and re.match(_NO_SCALE, word):
+            told = self.text[self.tokens[at].start : self.tokens[past_hyphen(self.tokens, end)].end]
+            raise Unreadable(f"'{told}' has a scale that is not read; give `value`, e.g. '3 billion'")
 
     def hedge(self, head: Head, tail: Tail) -> tuple[Hedge, int, int, int]:
         """The hedge on either side, the stretch of text with it, and the token after it."""
@@ -166,9 +181,8 @@ class _Scan:
             scale = LETTER_SCALES[tokens[at].text]
             at += 1
         unit, end = unit_at(tokens, at, self.money)
-        plus = Decimal(0)
-        if unit and [token.text for token in tokens[end : end + 3]] == ["and", "a", "half"]:
-            plus, end = Decimal("0.5"), end + 3
+        added = part_added(tokens, end) if unit and word_at(tokens, end) == "and" else None
+        plus, end = added or (Decimal(0), end)
         return Tail(end, unit, scale, plus)
 
     def is_scale(self, at: int, numeral: Numeral) -> bool:

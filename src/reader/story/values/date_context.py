@@ -15,7 +15,7 @@ _PIECES = frozenset(
     ("day", "days", "month", "months", "quarter", "half", "third", "decade", "century", "fall")
 )
 """Only a piece of the month or year that follows "of" or stands beside it."""
-_AROUND = frozenset(("week", "weeks", "weekend", "weekends", "fortnight", "eve"))
+_AROUND = frozenset(("week", "weeks", "weekend", "weekends", "fortnight", "eve", "bc", "bce"))
 """Other days than the one that is told, too."""
 _YEARS_OF_THEIR_OWN = frozenset(("fiscal", "financial", "tax", "school", "academic", "new", "marketing"))
 _OTHER_YEAR = frozenset(("last", "next", "previous", "following"))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reader.story.values.calendar_days import Days, iso_days, month_days, third_of
-from reader.story.values.shapes import Unreadable
+from reader.story.values.date_figures import day_in_figures
 
 _MONTH_NAMES = """january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,\
 september sept sep,october oct,november nov,december dec"""
@@ -116,10 +116,18 @@ def _is_year(tokens: list[DateToken], at: int) -> bool:
 
 def _year_after(tokens: list[DateToken], at: int) -> tuple[int | None, int]:
     """A year at that place, past "of", "in" and a comma; and the place after it."""
-    place = at
+    place = _past_tie(tokens, at)
     while _text(tokens, place) in LINKS and _text(tokens, place) != "-":
         place += 1
     return (tokens[place].number, place + 1) if _is_year(tokens, place) else (None, at)
+
+
+def _past_tie(tokens: list[DateToken], at: int) -> int:
+    """The place after a hyphen or stroke that ties two parts of one date ("17-Aug-2023")."""
+    tied = tokens[at - 1 : at + 2]
+    if len(tied) < 3 or tied[1].text not in ("-", "/"):
+        return at
+    return at + 1 if tied[0].end == tied[1].start and tied[1].end == tied[2].start else at
 
 
 def _from_figure(text: str, tokens: list[DateToken], at: int) -> FoundDate | None:
@@ -135,22 +143,27 @@ def _from_figure(text: str, tokens: list[DateToken], at: int) -> FoundDate | Non
         quarter = _from_quarter(tokens, at)
         if quarter is not None:
             return quarter
+    day = day_in_figures(text, token.start)
+    if day is not None:
+        return _day_told(tokens, at, *day)
     if _is_year(tokens, at):
         return _iso_at(tokens, at)
-    if _text(tokens, at + 1) == "/" and _text(tokens, at + 3) == "/" and _is_year(tokens, at + 4):
-        return _slashed(text, tokens, at)
     return _day_first(tokens, at) if 1 <= number <= 31 else None
 
 
+def _day_told(tokens: list[DateToken], at: int, year: int, month: int, day: int, stop: int) -> FoundDate:
+    end = at
+    while end < len(tokens) and tokens[end].start < stop:
+        end += 1
+    return FoundDate(lambda _: iso_days(year, month, day), year, at, end, 1)
+
+
 def _iso_at(tokens: list[DateToken], at: int) -> FoundDate:
-    year, month, day, end = tokens[at].number, 0, 0, at + 1
-    slashed = two_digits_after(tokens, end, "/") > 0 and two_digits_after(tokens, end + 2, "/") > 0
-    marks = "/" if slashed else "-"  # "2022/23" alone may be a season
-    if 1 <= two_digits_after(tokens, end, marks) <= 12:
+    """A year, or the month of one; "2022/23" may be a season."""
+    year, month, end = tokens[at].number, 0, at + 1
+    if 1 <= two_digits_after(tokens, end, "-") <= 12:
         month, end = _number(tokens, end + 1), end + 2
-        if two_digits_after(tokens, end, marks) > 0:
-            day, end = _number(tokens, end + 1), end + 2
-    return FoundDate(lambda _: iso_days(year, month, day), year, at, end, int(day > 0))
+    return FoundDate(lambda _: iso_days(year, month, 0), year, at, end)
 
 
 def two_digits_after(tokens: list[DateToken], end: int, marks: str) -> int:
@@ -159,17 +172,6 @@ def two_digits_after(tokens: list[DateToken], end: int, marks: str) -> int:
     if len(tied) < 3 or tied[1].text not in marks or len(tied[2].text) != 2:
         return -1
     return tied[2].number if tied[0].end == tied[1].start and tied[1].end == tied[2].start else -1
-
-
-def _slashed(text: str, tokens: list[DateToken], at: int) -> FoundDate:
-    first, second, year = (tokens[place].number for place in (at, at + 2, at + 4))
-    if first <= 12 and second <= 12 and first != second:
-        whole = text[tokens[at].start : tokens[at + 4].end]
-        raise Unreadable(
-            f"'{whole}' may be two different days; give `value` as {year}-{second:02}-{first:02}"
-        )
-    month, day = (second, first) if first > 12 else (first, second)
-    return FoundDate(lambda _: iso_days(year, month, day), year, at, at + 5, 1)
 
 
 def _days_at(tokens: list[DateToken], at: int, joints: frozenset[str] = TO) -> tuple[int, int, int]:
@@ -187,6 +189,7 @@ def _day_first(tokens: list[DateToken], at: int) -> FoundDate | None:
     first, last, end = _days_at(tokens, at, _TO_OR_AND)
     if _text(tokens, end) not in MONTHS and last != first:
         first, last, end = first, first, at + 1
+    end = _past_tie(tokens, end)
     if _text(tokens, end) == "of":
         end += 1
     month = MONTHS.get(_text(tokens, end))

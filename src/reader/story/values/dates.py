@@ -6,7 +6,9 @@ import re
 from datetime import date, timedelta
 
 from reader.story.values.calendar_days import Days, iso_days
+from reader.story.values.clock import time_of_day, without_times
 from reader.story.values.date_context import refuse_what_touches
+from reader.story.values.date_rest import refuse_rest
 from reader.story.values.date_words import LINKS, TO, DateToken, FoundDate, all_found, date_tokens
 from reader.story.values.hedges import date_hedge_at_end, date_hedge_at_start
 from reader.story.values.shapes import DATE_HEDGES, Dates, Hedge, Unreadable
@@ -35,12 +37,15 @@ def read_date(said: str, near: str, hedge: Hedge | None) -> Dates:
     plain = _plain(said)
     if plain is not None:
         return Dates(*plain, hedge or Hedge.EXACT)
-    tokens = date_tokens(said)
-    found = all_found(said, tokens)
+    timeless = without_times(said)
+    tokens = date_tokens(timeless)
+    found = all_found(timeless, tokens)
     if not found:
         raise Unreadable(_why_not(said))
     for each in found:
         refuse_what_touches(said, tokens, each)
+    if len(found) <= 2:  # more are no stretch, and refused below
+        refuse_rest(timeless, tokens, found)
     first, last = _resolved(said, tokens, found, near)
     start = tokens[found[0].at].start
     read, _ = date_hedge_at_end(said[:start]) if start else (Hedge.EXACT, 0)
@@ -88,9 +93,8 @@ def _latest(said: str, found: FoundDate, near: str) -> Days:
     except Unreadable:
         limit = None
     if limit is None:
-        raise Unreadable(
-            f"no year in '{said}', and the article has no date to tell it; give `value`, e.g. '2023-08'"
-        )
+        lack = f"the article's date '{near}' can't be read" if near else "the article has no date to tell it"
+        raise Unreadable(f"no year in '{said}', and {lack}; give `value`, e.g. '2023-08'")
     limit = min(limit, date.max - _SOON) + _SOON
     for year in range(limit.year, limit.year - 9, -1):
         try:
@@ -106,4 +110,10 @@ def _why_not(said: str) -> str:
     match = re.search(_RELATIVE, said, re.IGNORECASE)
     if match:
         return f"'{match.group()}' is no date without its article's day; give `value`, e.g. '2023-10-17'"
+    time = time_of_day(said)
+    if time:
+        return (
+            f"'{time}' is a time of day, and a date is read to the day: give `value`, e.g. '2023-10-17', "
+            "or take the kind 'term', with your `agreement` and `why`"
+        )
     return f"no date in '{said}'; expected e.g. '7 July 2023', '2023-08' or 'after 2023-08'"

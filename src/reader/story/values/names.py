@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from reader.story.letters import without_marks
 from reader.story.values.number_words import ORDINALS, SCALES, SMALL
-from reader.story.values.numerals import Numeral, numeral_at
+from reader.story.values.numeral_pieces import Numeral
+from reader.story.values.numerals import numeral_at
 from reader.story.values.shapes import Names, Unreadable
 from reader.story.values.tokens import NUMBER, WORD, Token
 

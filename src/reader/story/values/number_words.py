@@ -57,7 +57,14 @@ VAGUE: dict[str, tuple[int, int, int]] = {
 }
 VAGUE_SCALES = frozenset((12, 10**2, 10**3, 10**5, 10**6, 10**7, 10**8, 10**9, 10**12))
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.25")}
-THIRDS = frozenset(("third", "thirds"))
-GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+"""Parts that need no number before them."""
+DENOMINATORS: dict[str, int] = {"half": 2, "quarter": 4, "quarters": 4}
+"""What one is cut into, by the name of a part: 5 for "fifth" and "fifths"."""
+for _word, _count in (*ORDINALS.items(), ("hundredth", 100), ("thousandth", 1000)):
+    if _count > 2:
+        DENOMINATORS |= {_word: _count, f"{_word}s": _count}
+_GLYPHS = """½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅐1/7 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8 ⅑1/9 ⅒1/10"""
+GLYPHS: dict[str, tuple[int, int]] = {each[0]: (int(each[1]), int(each[3:])) for each in _GLYPHS.split()}
+"""Fractions that are one sign: what stands above the line, and below it."""
 LEADS = frozenset(SMALL) | frozenset(VAGUE) | frozenset(ORDINALS) | frozenset(SCALES) | frozenset(PARTS)
 LEADS = (LEADS | {"a", "an", "couple", "score"}) - {"k", "cr", "mn", "tn", "bn", "bln", "mln", "trn"}

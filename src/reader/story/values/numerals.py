@@ -3,47 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from reader.story.values.number_words import (
-    GLYPHS,
     LEADS,
     ORDINAL_ENDS,
     ORDINALS,
     PARTS,
     SCALES,
     SMALL,
-    THIRDS,
     VAGUE,
     VAGUE_SCALES,
 )
-from reader.story.values.numeral_pieces import decimals_at, fraction_at, past_hyphen, word_at
+from reader.story.values.numeral_pieces import Numeral, decimals_at, past_hyphen, scale_at, word_at
+from reader.story.values.parts import MOST_WITH_PART, part_added, part_of_one, parts_named
 from reader.story.values.shapes import Unreadable
-from reader.story.values.tokens import (
-    FRACTION,
-    NUMBER,
-    WORD,
-    Token,
-    bounded,
-    last_digit,
-    literal,
-)
+from reader.story.values.tokens import FRACTION, NUMBER, WORD, Token, bounded, last_digit, literal
 
 _WHOLE_SCALES = frozenset(size for _, _, size in VAGUE.values() if size > 1)
-
-
-class Numeral(NamedTuple):
-    """A number as it stands in a text: the figure, its step, the bounds if it is vague, the next token."""
-
-    figure: Decimal
-    step: Decimal
-    end: int
-    low: Decimal | None = None
-    high: Decimal | None = None
-    weak: bool = False
-    """"one", "first", "2nd": a number only if the words hold no better one."""
-    scaled: bool = False
-    """A scale ("million") was part of it."""
 
 
 def numeral_at(tokens: list[Token], at: int) -> Numeral | None:
@@ -56,7 +32,7 @@ def numeral_at(tokens: list[Token], at: int) -> Numeral | None:
     if token.kind == NUMBER:
         found = _in_figures(tokens, at)
     elif token.kind == FRACTION:
-        return Numeral(GLYPHS[token.text], Decimal("0.1"), at + 1)
+        found = part_of_one(tokens, at)
     elif token.kind == WORD and token.text in LEADS:
         found = _in_words(tokens, at)
     if found is not None:
@@ -64,41 +40,23 @@ def numeral_at(tokens: list[Token], at: int) -> Numeral | None:
     return found
 
 
-def scale_at(tokens: list[Token], at: int) -> tuple[Decimal, int]:
-    """All scales from there on multiplied ("hundred thousand"), and the place after them."""
-    size = Decimal(1)
-    while at < len(tokens):
-        place = at + 1 if tokens[at].text == "+" else past_hyphen(tokens, at)
-        factor = SCALES.get(word_at(tokens, place))
-        if factor is None:
-            break
-        size = bounded(size * factor)
-        at = place + 1
-    return size, at
-
-
 def _in_figures(tokens: list[Token], at: int) -> Numeral:
     figure, step = literal(tokens[at].text)
     end = at + 1
-    if part := fraction_at(tokens, at):
-        return _scaled(tokens, part, last_digit(part), at + 3)
+    if part := part_of_one(tokens, at):
+        return part
     if end < len(tokens):
         following = tokens[end]
-        if following.kind == FRACTION and step >= 1:
-            return _scaled(tokens, figure + GLYPHS[following.text], Decimal("0.1"), end + 1)
         if following.kind == WORD and following.start == tokens[at].end and following.text in ORDINAL_ENDS:
             return Numeral(figure, step, end + 1, weak=True)
     return _scaled(tokens, figure, step, end)
 
 
 def _scaled(tokens: list[Token], figure: Decimal, step: Decimal, end: int) -> Numeral:
-    """The numeral with the scale that follows, if any, and "and a half" ("two and a half million")."""
-    place = past_hyphen(tokens, end)
-    middle = past_hyphen(tokens, place + 1)
-    last = past_hyphen(tokens, middle + 1)
-    if word_at(tokens, place) == "and" and word_at(tokens, middle) == "a" and word_at(tokens, last) in PARTS:
-        figure, step = figure + PARTS[tokens[last].text], Decimal("0.1")
-        end = last + 1
+    """The numeral with a part added ("two and a half", "2 1/2") and the scale that follows, if any."""
+    if part := part_added(tokens, end) if step >= 1 and figure < MOST_WITH_PART else None:
+        figure, end = figure + part[0], part[1]
+        step = last_digit(figure)
     size, after = scale_at(tokens, end)
     if after == end:
         return Numeral(figure, step, end)
@@ -116,7 +74,7 @@ def _in_words(tokens: list[Token], at: int) -> Numeral | None:
     if word in VAGUE:
         return _vague(tokens, at)
     if word in PARTS:
-        return _part(tokens, at, Decimal(1))
+        return part_of_one(tokens, at)
     if word in ORDINALS:
         rank = Decimal(ORDINALS[word])
         return Numeral(rank, last_digit(rank), at + 1, weak=True)
@@ -131,11 +89,9 @@ def _after_article(tokens: list[Token], at: int) -> Numeral | None:
     """What "a" begins: "a million", "a dozen", "a few hundred", "a third"; else 1, weakly."""
     following = word_at(tokens, at + 1)
     if following in SCALES:
-        return _scaled(tokens, Decimal(1), Decimal(1), at + 1)
-    if following in PARTS:
-        return _part(tokens, at + 1, Decimal(1))
-    if following in THIRDS and word_at(tokens, at + 2) in ("of", ""):
-        return _part(tokens, at + 1, Decimal(1))
+        return _summed(tokens, at + 1, Decimal(1))
+    if part := part_of_one(tokens, at):
+        return part
     if following in ("few", "handful"):
         return _vague(tokens, at + 1)
     if following in ("couple", "score"):
@@ -147,9 +103,12 @@ def _after_article(tokens: list[Token], at: int) -> Numeral | None:
 def _cardinal(tokens: list[Token], at: int) -> Numeral:
     """A number in words: "twenty-one", "two hundred and six", "three million two hundred thousand"."""
     year = _year_in_words(tokens, at)
-    if year is not None:
-        return year
-    total, current, begin = Decimal(0), Decimal(0), at
+    return year or _summed(tokens, at, Decimal(0))
+
+
+def _summed(tokens: list[Token], at: int, current: Decimal) -> Numeral:
+    """The number that the words from there on add up to; `current` is the 1 of "a hundred and six"."""
+    total, begin = Decimal(0), at
     while at < len(tokens):
         place = past_hyphen(tokens, at)
         word = word_at(tokens, place)
@@ -165,7 +124,7 @@ def _cardinal(tokens: list[Token], at: int) -> Numeral:
         else:
             break
         at = place + 1
-    return _finished(tokens, total, current, begin, at)
+    return _finished(tokens, total, current, at)
 
 
 def _year_in_words(tokens: list[Token], at: int) -> Numeral | None:
@@ -190,38 +149,26 @@ def _fits(current: Decimal, small: int, first: bool) -> bool:
     return not current or (current % 100 >= 20 and current % 10 == 0 and 0 < small < 10)
 
 
-def _finished(tokens: list[Token], total: Decimal, current: Decimal, begin: int, at: int) -> Numeral:
+def _finished(tokens: list[Token], total: Decimal, current: Decimal, at: int) -> Numeral:
     if not total:
         place = past_hyphen(tokens, at)
         rank = ORDINALS.get(word_at(tokens, place), 10)
         if current >= 20 and current % 10 == 0 and rank < 10:  # "twenty-third"
             return Numeral(current + rank, Decimal(1), place + 1, weak=True)
-        if word_at(tokens, at) in THIRDS | {"quarters", "quarter"} or word_at(tokens, at) == "half":
-            return _part(tokens, at, current)
-        if at < len(tokens) and tokens[at].text == "-" and word_at(tokens, at + 1) in THIRDS | set(PARTS):
-            return _part(tokens, at + 1, current)
+        if part := parts_named(tokens, at, int(current)):
+            return part
         digits, behind = decimals_at(tokens, at)
         if digits:  # "one point six million"
             return _scaled(tokens, Decimal(f"{current}.{digits}"), Decimal(1).scaleb(-len(digits)), behind)
         numeral = _scaled(tokens, current, last_digit(current), at)
-        return numeral._replace(weak=at == begin + 1 and current == 1 and not numeral.scaled)
+        return numeral._replace(weak=numeral.figure == 1 and not numeral.scaled)
+    half = part_added(tokens, at) if not current and total in SCALES.values() else None
+    if half and half[0] == PARTS["half"]:  # "a million and a half"
+        figure = total + total / 2
+        return Numeral(figure, last_digit(figure), half[1], scaled=True)
     size, after = scale_at(tokens, at)  # "two thousand million"
     figure = (total + current) * size
     return Numeral(figure, last_digit(figure), after, scaled=True)
-
-
-def _part(tokens: list[Token], at: int, count: Decimal) -> Numeral:
-    """A part of one: "half a million", "three quarters of a billion", "two thirds"."""
-    word = tokens[at].text
-    figure = (count / 3).quantize(Decimal("0.0001")) if word in THIRDS else count * PARTS[word]
-    end = at + 1
-    place = end + 1 if word_at(tokens, end) == "of" else end
-    if word_at(tokens, place) in ("a", "an"):
-        place = end = place + 1
-    size, after = scale_at(tokens, place)
-    if after == place:
-        return Numeral(figure, last_digit(figure), end)
-    return Numeral(figure * size, last_digit(figure * size), after, scaled=True)
 
 
 def _vague(tokens: list[Token], at: int) -> Numeral:

@@ -11,7 +11,8 @@ import msgspec
 from reader.story.values.amounts import Amount, amounts_in
 from reader.story.values.shapes import AMOUNT_HEDGES, Hedge, Quantity, Unreadable, quoted
 from reader.story.values.shares import out_of, shares_in
-from reader.story.values.tokens import last_digit
+from reader.story.values.tokens import HYPHENS, last_digit
+from reader.story.values.torn import refuse_torn
 from reader.story.values.units import UNITS, dimension_of
 
 _WANTED = {
@@ -56,10 +57,11 @@ def read_quantity(kind: str, said: str, dollar: str, hedge: Hedge | None) -> Qua
     amounts = [each for each in amounts_in(said, kind, dollar) if not _DENIED.search(_before(said, each))]
     if len(amounts) > 1:
         amounts = _joined(said, amounts)
-    amounts = _wanted(kind, said, amounts)
-    value = amounts[0].quantity
-    if len(amounts) > 1:
-        value = _with_equivalents(kind, said, amounts)
+    chosen = _wanted(kind, said, amounts)
+    refuse_torn(said, amounts, chosen)
+    value = chosen[0].quantity
+    if len(chosen) > 1:
+        value = _with_equivalents(kind, said, chosen)
     if hedge is None or hedge is value.hedge:
         return value
     return _hedged(value, hedge)
@@ -122,7 +124,7 @@ def _joined(said: str, amounts: list[Amount]) -> list[Amount]:
     for following in amounts[1:]:
         last = merged[-1]
         gap = said[last.end : following.start]
-        whole = _range(said, last, following, gap) or _compound(last, following, gap)
+        whole = _compound(last, following, gap) or _range(said, last, following, gap)
         if whole is None:
             merged.append(following)
         else:
@@ -140,6 +142,9 @@ def _range(said: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     unit = high.unit or low.unit
     if low.unit not in ("", unit) or high.unit not in ("", unit):
         return None
+    stands_before = left.money or low.unit == "magnitude"
+    if low.unit and not (high.unit or stands_before) and gap.strip() in ("to", "through"):
+        return None  # "rose 4 percent to 12 million"
     figure = low.figure
     if high.step >= 100 and 0 < figure < 1000 <= high.figure and high.figure >= 100 * figure:
         figure *= _scale_of(high.figure)  # "3 to 5 million"
@@ -148,7 +153,7 @@ def _range(said: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     step = min(last_digit(figure), last_digit(high.figure))
     hedge = low.hedge if low.hedge is Hedge.ABOUT else Hedge.EXACT
     value = Quantity(figure, unit, step, hedge, figure, high.figure, counted=not unit and step >= 1)
-    return Amount(value, left.start, right.end, False, False)
+    return Amount(value, left.start, right.end, False, False, left.part and right.part)
 
 
 def _scale_of(figure: Decimal) -> Decimal:
@@ -163,11 +168,11 @@ def _compound(left: Amount, right: Amount, gap: str) -> Amount | None:
     """Two neighbours of one dimension, the second the smaller unit, as one amount in that unit."""
     large, small = left.quantity, right.quantity
     told = small.unit or small.noun
-    if not gap.strip() and told in _LEFT_OUT.get(large.unit, {}) and small.low is None:
+    if (gap == "-" or not gap.strip()) and told in _LEFT_OUT.get(large.unit, {}) and small.low is None:
         small = msgspec.structs.replace(
             small, unit=_LEFT_OUT[large.unit][told], counted=False, noun="", also=()
         )
-    if not _JOIN.match(gap) or large.low is not None or small.low is not None:
+    if not _JOIN.match(gap.strip("-")) or large.low is not None or small.low is not None:
         return None
     if not _is_finer(large.unit, small.unit) or large.figure % 1:
         return None
@@ -193,7 +198,8 @@ def _with_equivalents(kind: str, said: str, amounts: list[Amount]) -> Quantity:
     also = list(first.also)
     for before, each in pairwise(amounts):
         other = each.quantity
-        if (other.figure, other.unit) == (first.figure, first.unit):
+        score = said[before.end : each.start].strip() in HYPHENS  # "a 2-2 draw" has two numbers
+        if (other.figure, other.unit) == (first.figure, first.unit) and not score:
             continue
         if other.hedge is Hedge.EXACT and first.hedge is not Hedge.VAGUE:
             other = msgspec.structs.replace(other, hedge=first.hedge)

@@ -34,7 +34,7 @@ def shares_in(said: str, amounts: list[Amount]) -> list[Amount]:
         raise Unreadable(
             f"two figures in {quoted(said)}, and none of them a share: let `said` hold one, or give `value`"
         )
-    return [each._replace(quantity=_as_share(said, each)) for each in firm]
+    return [each._replace(quantity=_as_share(each)) for each in firm]
 
 
 def _is_part(said: str, part: Amount, whole: Amount) -> bool:
@@ -56,12 +56,11 @@ def out_of(said: str, part: Amount, whole: Amount) -> Amount | None:
     return Amount(share, part.start, whole.end, False, False)
 
 
-def _as_share(said: str, amount: Amount) -> Quantity:
+def _as_share(amount: Amount) -> Quantity:
     """A bare figure as a share: "half" is 50 %, "two thirds" 66.67 %, "50" is 50 %."""
     value = amount.quantity
-    words = said[amount.start : amount.end]
-    in_words = "/" in words or not any(char.isdigit() for char in words)  # "1/3" is "a third"
-    if in_words and value.figure < 1 and value.low is None:
+    if amount.part:
+        low, high = (each if each is None else each * 100 for each in (value.low, value.high))
         figure = (value.figure * 100).normalize()
-        value = msgspec.structs.replace(value, figure=figure, step=last_digit(figure))
+        value = msgspec.structs.replace(value, figure=figure, step=last_digit(figure), low=low, high=high)
     return msgspec.structs.replace(value, unit="%", counted=False, noun="", also=())

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from reader.story.values.currencies import CODES
+from reader.story.values.number_words import GLYPHS
 from reader.story.values.shapes import Unreadable
 
 NUMBER = "number"
@@ -41,16 +42,16 @@ _TOKEN = re.compile(
       | \d++(?:[.,]\d++)?
       | (?<![\d\w])\.\d++
     )
-  | (?P<fraction>[½¼¾])
+  | (?P<fraction>[{"".join(GLYPHS)}])
   | (?P<word>
         (?:{"|".join(sorted(CODES))}|RMB|Rs\.?)(?=\d)
       | (?:Mw|M)(?=\d\.\d)
-      | (?<!\d)[^\W\d_]++-?\d\w*+
+      | (?<!\d)(?<!\d-)[^\W\d_]++-?\d\w*+
       | U\.S\.?|U\.K\.?
       | °\ ?[CF]\b | km/h | m/s
       | [^\W\d_]++
     )
-  | (?P<mark>[%()~≈<>≥≤+/=–—−,;:.&-])
+  | (?P<mark>[%()~≈<>≥≤+/⁄=–—−,;:.&-])
     """,
     re.VERBOSE,
 )
