@@ -165,6 +165,17 @@ class TestModes:
 
     def test_the_day_of_an_answer_is_the_persons_own(self, bridge: Path, tmp_path: Path) -> None:
         store = tmp_path / "p.sqlite3"
-        quiz(bridge, "--plain", "--count", "1", "--progress", store, said=ANSWERS, TZ="Asia/Tokyo")
+        quiz(
+            bridge,
+            "--plain",
+            "--count",
+            "1",
+            "--kind",
+            "stated",
+            "--progress",
+            store,
+            said=ANSWERS,
+            TZ="Asia/Tokyo",
+        )
         with Store.open(store) as opened:
             assert opened.answers("bridge")[0].at.utcoffset() == timedelta(hours=9)
