@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 from rich.color import Color
 from textual.app import App
+from textual.events import Key
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -284,6 +285,23 @@ class TestFind:
             await settle(pilot)
             assert painted == [app.find_screen()]
             assert app.screen is app.find_screen()
+
+    @pytest.mark.parametrize("ready", [False, True])
+    async def test_what_is_typed_in_one_go_with_its_key_is_all_of_it_looked_for(
+        self, opened: Opened, ready: bool
+    ) -> None:
+        app = opened()
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            if ready:
+                await app.rehearse(app.find_screen())
+                await settle(pilot)
+            for key, character in (("slash", "/"), *zip("street", "street", strict=True)):
+                app.post_message(Key(key, character))
+            await settle(pilot)
+            assert app.find_screen().prompt.value == "street"
+            assert app.screen is app.find_screen()
+            assert app.find_screen().found.words == "street"
 
     async def test_a_single_letter_is_looked_for_after_enter_and_nothing_found_is_said(
         self, opened: Opened

@@ -9,11 +9,12 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from textual import work
-from textual.events import Resize
+from textual.events import Event, Key, Resize
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widgets import Input
 
 from reader.app.ahead import load_ahead
 from reader.app.cells import draw_ellipsis
@@ -227,6 +228,18 @@ class ReaderApp(OpeningApp):
     def action_light_or_dark(self) -> None:
         """Changes between the two themes."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    async def on_event(self, event: Event) -> None:
+        """Gives a letter that was typed ahead to the line that takes it by now.
+
+        A line that has the focus keeps letters. One that comes back to the app was sent elsewhere, before
+        the key in front of it opened the line: "/river" in one go.
+        """
+        line = self.focused if isinstance(event, Key) and event.is_forwarded else None
+        if isinstance(line, Input) and isinstance(event, Key) and event.is_printable and event.character:
+            line.insert_text_at_cursor(event.character)
+        else:
+            await super().on_event(event)
 
     async def on_unmount(self) -> None:
         """Closes the store and the index; there is never anything left to save."""
