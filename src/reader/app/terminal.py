@@ -9,7 +9,8 @@ import signal
 import threading
 import time
 from codecs import getincrementaldecoder
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -31,14 +32,25 @@ class TerminalDriver(LinuxDriver):
     """Textual's driver, which leaves signals and a lost terminal to whoever uses it."""
 
     _watching = False
+    _own: dict[int, object]
+    """What Textual does when it is stopped, and when it goes on."""
     _rouse: tuple[int, int] | None = None
     """The two ends of a pipe by which the thread that reads keys is woken."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._own = {}
 
     def start_application_mode(self) -> None:
         """Listens for signals before the first mode is switched on."""
         loop = asyncio.get_running_loop()
         for number in (getattr(signal, name) for name in _ENDING):
             loop.add_signal_handler(number, self._end, number)
+        for number in (signal.SIGTSTP, signal.SIGCONT):
+            # Textual's own, run between two events: in the middle of a write the way to the terminal is
+            # locked, and to stop or to go on is to write.
+            handler = self._own.setdefault(number, signal.getsignal(number))
+            loop.add_signal_handler(number, cast("Callable[..., None]", handler), number, None)
         if not self._watching and hasattr(select, "poll"):
             self._watching = True
             threading.Thread(target=self._watch, args=(loop,), daemon=True, name="reader-terminal").start()
