@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.app.keys import name_of
+from reader.app.key_names import name_of
 from reader.story.load import Loaded
 from reader.story.model import Agreement
 

@@ -42,6 +42,14 @@ class Key(NamedTuple):
         )
 
 
+def _numbers(key_id: str, action: str, label: str, sentence: str) -> list[Key]:
+    """The keys 1 to 9, told as one: each gives its action its place, from 0."""
+    return [
+        Key(key_id, str(n), f"{action}({n - 1})", label, sentence, show=n == 1, display=RANGE)
+        for n in range(1, 10)
+    ]
+
+
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
     """The bindings of a screen or a widget."""
     return [key.binding() for key in keys]
@@ -177,22 +185,8 @@ PROGRESS = (
 )
 NOTES = (Key("notes-copy", "y", "copy", "copy all", "Copy all of this, with citations.", True),)
 QUIZ = (
-    *(
-        Key("choose", str(n), f"press({n - 1})", "choose", "Choose by its number.", n == 1, display=RANGE)
-        for n in range(1, 10)
-    ),
-    *(
-        Key(
-            "pick",
-            str(n),
-            f"pick({n - 1})",
-            "answer",
-            "Answer by its number, at once.",
-            n == 1,
-            display=RANGE,
-        )
-        for n in range(1, 10)
-    ),
+    *_numbers("choose", "press", "choose", "Choose by its number."),
+    *_numbers("pick", "pick", "answer", "Answer by its number, at once."),
     Key("give-picked", "enter", "give_picked", "answer", "Give the option that the arrows stand on."),
     Key("give", "enter", "give", "answer", "Give the answer that was chosen.", True),
     Key("next", "enter", "next", "next", "Go to the next question.", True),
@@ -239,33 +233,6 @@ CHOOSING = (
     *SCREEN_BACK,
 )
 CLOSING = (Key("close", "escape,enter,question_mark,f1,q", "close", "close", "Close this.", True),)
-
-NAMES = {
-    "enter": "enter",
-    "tab": "tab",
-    "question_mark": "?",
-    "slash": "/",
-    "greater_than_sign": ">",
-    "less_than_sign": "<",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "equals_sign": "=",
-    "exclamation_mark": "!",
-    "escape": "esc",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pageup": "page up",
-    "pagedown": "page down",
-}
-"""What a key is called where a person reads it, if not as Textual calls it."""
-
-
-def name_of(key: str) -> str:
-    """What a key is called in a sentence or a list of keys."""
-    return NAMES.get(key, key)
-
 
 TITLES = {
     **dict.fromkeys((key.id for key in (*HELP, *APP)), "Everywhere"),

@@ -7,7 +7,8 @@ from itertools import groupby
 from textual.content import Content
 from textual.screen import Screen
 
-from reader.app.keys import TITLES, name_of
+from reader.app.key_names import name_of
+from reader.app.keys import TITLES
 from reader.app.lines import wrapped
 from reader.app.screens.sheet import Sheet
 

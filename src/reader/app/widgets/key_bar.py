@@ -10,7 +10,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from reader.app.cells import ellipsis
-from reader.app.keys import NAMES, RANGE, TITLES
+from reader.app.key_names import NAMES
+from reader.app.keys import RANGE, TITLES
 
 _ALWAYS = ("help", "quit", "close", "columns-back")
 _GAP = "  "
