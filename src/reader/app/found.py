@@ -15,7 +15,8 @@ from reader.indexing.finding import Hit, Place, article_of, place
 from reader.story.telling import counted
 
 _OUTLET, _TITLE, _COUNT = 20, 24, 6
-"""Cells for each, the blank behind it with it; the first two take at most a fifth and a quarter of a line."""
+"""Cells for each, the blank behind it with it; the outlet takes at most a third of a line, or a fifth
+beside a title, which takes a quarter."""
 _BEFORE = 3
 """One part in so many of the room for words is for those before them."""
 
@@ -38,7 +39,9 @@ class Row:
 
     def cells(self, words: str, width: int, *, titled: bool) -> list[Cell]:
         """The row in so many cells; `titled` if it is to name its story."""
-        cells: list[Cell] = [(fit(self.hit.outlet, min(_OUTLET, width // 5) - 1) + " ", "")]
+        cells: list[Cell] = [
+            (fit(self.hit.outlet, min(_OUTLET, width // (5 if titled else 3)) - 1) + " ", "")
+        ]
         if titled:
             cells.append((fit(self.hit.title, min(_TITLE, width // 4) - 1) + " ", "muted"))
         cells.append((fit(f"{self.hit.often:,} ×", _COUNT, right=True) + "  ", "muted"))
