@@ -55,8 +55,8 @@ class Dialogue(Remarks):
 
     def run(self) -> None:
         """Asks until all is answered or the person leaves; says how it went. An interrupt is passed on."""
-        self._say(*opening_lines(self._session, self._comparison, str(self._store.path)))
         try:
+            self._say(*opening_lines(self._session, self._comparison, str(self._store.path)))
             while (question := self._waits()) is not None:
                 self._say("")
                 with suppress(TakenBack):

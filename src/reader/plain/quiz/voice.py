@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from select import select
 from shutil import get_terminal_size
 from textwrap import wrap
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from reader.plain.comparing.printing import in_ascii
 
@@ -30,13 +33,42 @@ def folded(line: str, width: int) -> list[str]:
     return wrap(line, width, subsequent_indent=indent, break_long_words=False) or [line]
 
 
+class Ears:
+    """Lines from a terminal of POSIX; no interrupt is missed, whenever it comes.
+
+    Python raises KeyboardInterrupt between two steps of its own. One that comes after the last step before
+    `read` waits there for the next key, and to the person ctrl+c has done nothing. So we sleep in `select`,
+    where the signal's byte in a pipe wakes us too (the self-pipe, as in `signal.set_wakeup_fd`).
+    """
+
+    def __init__(self, terminal: TextIO) -> None:
+        """Listens to a terminal from here on; in the main thread, which alone has signals."""
+        self._terminal, self._encoding = terminal.fileno(), terminal.encoding
+        self._typed = b""
+        self._interrupted, wakes = os.pipe()
+        os.set_blocking(wakes, False)
+        signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)
+
+    def line(self) -> str | None:
+        """The next line, or what was typed before the end; None when there is nothing any more."""
+        while b"\n" not in self._typed:
+            ready, _, _ = select([self._terminal, self._interrupted], [], [])
+            if self._interrupted in ready:
+                os.read(self._interrupted, 1)
+            elif more := os.read(self._terminal, 8192):
+                self._typed += more
+            else:
+                break
+        line, end, self._typed = self._typed.partition(b"\n")
+        return (line + end).decode(self._encoding, "replace") or None
+
+
 def standard_streams(*, ascii_only: bool) -> Voice:
     """The voice of a command. Lines are read as they come: no line editor, which would write escapes."""
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")
-
-    def hear() -> str | None:
-        return sys.stdin.readline() or None
+    waits = sys.stdin.isatty()
+    hear = Ears(sys.stdin).line if waits and os.name == "posix" else lambda: sys.stdin.readline() or None
 
     def say(line: str) -> None:
         line = in_ascii(line) if ascii_only else line
@@ -44,4 +76,4 @@ def standard_streams(*, ascii_only: bool) -> Voice:
 
     on_screen = sys.stdout.isatty()
 
-    return Voice(hear, say, lambda: datetime.now().astimezone(), sys.stdin.isatty())
+    return Voice(hear, say, lambda: datetime.now().astimezone(), waits)
