@@ -109,16 +109,47 @@ def test_bytes_that_are_no_utf_8_are_no_key_and_no_bug(terminal: Terminal) -> No
     assert terminal.end() == 0
 
 
-def test_stopped_it_gives_the_terminal_back_and_continued_it_draws_again(terminal: Terminal) -> None:
+@pytest.mark.parametrize("name", ["SIGTSTP", "\x1a"])
+def test_stopped_it_gives_the_terminal_back_and_continued_it_draws_again(
+    name: str, terminal: Terminal
+) -> None:
+    _settle(terminal)
     written = len(terminal.output)
-    terminal.signal("SIGTSTP")
+    if name.startswith("SIG"):
+        terminal.signal(name)
+    else:
+        terminal.press(name)  # ctrl+z
     terminal.read_until(b"\x1b[?1004l", written)
     _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
     assert os.WIFSTOPPED(status)
     assert terminal.faults_left() == []
+    _goes_on(terminal)
+
+
+@pytest.mark.parametrize("name", ["SIGSTOP", "SIGCONT"])
+def test_stopped_unasked_or_not_at_all_it_goes_on_as_well(name: str, terminal: Terminal) -> None:
+    """With Textual's own handlers a second thread read keys, and the program never ended."""
+    _settle(terminal)
+    terminal.signal(name)
+    if name == "SIGSTOP":
+        os.waitpid(terminal.process.pid, os.WUNTRACED)
+    _goes_on(terminal)
+
+
+def _settle(terminal: Terminal) -> None:
+    """Waits until all that a start brings has been drawn: what comes later was asked for."""
+    terminal.press("c")
+    terminal.wait_for("1/3")
+    terminal.read_for(1)
+
+
+def _goes_on(terminal: Terminal) -> None:
+    """Continued, it draws all of the screen, answers to keys, and ends in good order."""
     written = len(terminal.output)
     terminal.signal("SIGCONT")
     terminal.read_until(b"Two banks", written)
+    terminal.press("n")
+    terminal.wait_for("How long is")
     terminal.signal("SIGTERM")
     assert terminal.end() == 143
     assert terminal.faults_left() == []

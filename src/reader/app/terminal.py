@@ -9,8 +9,7 @@ import signal
 import threading
 import time
 from codecs import getincrementaldecoder
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -32,34 +31,29 @@ class TerminalDriver(LinuxDriver):
     """Textual's driver, which leaves signals and a lost terminal to whoever uses it."""
 
     _watching = False
-    _own: dict[int, object]
-    """What Textual does when it is stopped, and when it goes on."""
     _rouse: tuple[int, int] | None = None
     """The two ends of a pipe by which the thread that reads keys is woken."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._own = {}
 
     def start_application_mode(self) -> None:
         """Listens for signals before the first mode is switched on."""
         loop = asyncio.get_running_loop()
         for number in (getattr(signal, name) for name in _ENDING):
             loop.add_signal_handler(number, self._end, number)
-        for number in (signal.SIGTSTP, signal.SIGCONT):
-            # Textual's own, run between two events: in the middle of a write the way to the terminal is
-            # locked, and to stop or to go on is to write.
-            handler = self._own.setdefault(number, signal.getsignal(number))
-            loop.add_signal_handler(number, cast("Callable[..., None]", handler), number, None)
+        # Between two events: in the middle of a write the way to the terminal is locked, and to stop or to go
+        # on is to write. Textual's own handlers do it at once; nor do they draw what the shell wrote over.
+        loop.add_signal_handler(signal.SIGTSTP, self._stop)
+        loop.add_signal_handler(signal.SIGCONT, self._go_on)
         if not self._watching and hasattr(select, "poll"):
             self._watching = True
             threading.Thread(target=self._watch, args=(loop,), daemon=True, name="reader-terminal").start()
-        self._rouse = os.pipe()
+        if self._rouse is None:
+            self._rouse = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def write(self, data: str) -> None:
-        """Writes to the terminal; what it may count otherwise is placed."""
-        super().write(placed(data))
+        """Writes to the terminal while it is ours; what it may count otherwise is placed."""
+        if self._has_terminal:
+            super().write(placed(data))
 
     def run_input_thread(self) -> None:
         """Reads keys. Bytes that are no UTF-8 are no key; what else goes wrong is told as a bug."""
@@ -107,6 +101,31 @@ class TerminalDriver(LinuxDriver):
             for end in self._rouse:
                 os.close(end)
             self._rouse = None
+
+    @property
+    def _has_terminal(self) -> bool:
+        """Whether somebody writes what is to be written: not while we are stopped, or in the background."""
+        return self._writer_thread is not None and self._writer_thread.is_alive()
+
+    def _stop(self) -> None:
+        """Gives the terminal back, and stops until somebody has us go on."""
+        self._app.app_suspend_signal.publish(self._app)
+        if self._has_terminal:
+            self.suspend_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _go_on(self) -> None:
+        """Takes the terminal again and draws all of the screen, which the shell has written over.
+
+        Whoever was stopped without being asked (by SIGSTOP) gives it back first, so that nothing is done
+        twice: of two threads that read keys one would never end.
+        """
+        if self._has_terminal:
+            self.suspend_application_mode()
+        self.resume_application_mode()
+        if self._has_terminal:  # in the background it was not to be had: SIGCONT will come again
+            self._app.app_resume_signal.publish(self._app)
+            self._app.refresh(layout=True)
 
     def _end(self, number: int) -> None:
         """Leaves in good order, and says in the exit code which signal it was."""
