@@ -10,6 +10,7 @@ import pytest
 
 from reader.progress.store import Store
 from reader.quiz.grading import grade
+from reader.quiz.parts import parts_of
 from reader.quiz.questions import make_questions
 from reader.quiz.session import NotAnswered, NullLog, Session
 from reader.quiz.shape import Question
@@ -57,6 +58,11 @@ class TestOrder:
         assert (swapped.outcome, swapped.share) == ("wrong", 2 / 3)
         assert grade(question, (three, two, one), STORM).share == 0
         assert grade(question, (one, two), STORM).why == "not all of them are placed"
+
+    def test_each_place_is_told_with_its_date(self) -> None:
+        question = first("order")
+        parts = parts_of(question, question.answer[::-1], STORM)
+        assert [part.told for part in parts] == ["1911", "4 November 2024", "7 November 2024"]
 
 
 class TestMatch:

@@ -114,7 +114,8 @@ def _parts(told: Feedback, width: int, ascii_signs: bool) -> list[Content]:
         ]
         if not part.ok:
             head += [(part.given, "$disputed"), "  right: " if part.given else "right: "]
-        lines += wrapped(Content.assemble(*head, (part.right, "bold")), width, 4)
+        tail = f"   {part.told}" if part.told else ""
+        lines += wrapped(Content.assemble(*head, (part.right, "bold"), (tail, "$text-muted")), width, 4)
     return [*lines, Content("")] if lines else []
 
 

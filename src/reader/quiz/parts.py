@@ -10,6 +10,7 @@ from reader.quiz.grading import judge_said
 from reader.quiz.proof import on_one_line, proofs
 from reader.quiz.shape import Given, Question
 from reader.quiz.ticking import ticked
+from reader.quiz.wording import claim_text
 from reader.story.comparison import Comparison
 from reader.story.values import fold_words
 
@@ -22,13 +23,19 @@ class Part(NamedTuple):
     """Empty where nothing was given, or where only whether it was told counts."""
     right: str
     ok: bool
+    told: str = ""
+    """What else there is to know of what is right: the date of what stands at this place in time."""
 
 
 def parts_of(question: Question, given: Given, comparison: Comparison) -> tuple[Part, ...]:
     """The parts of an answer in order, for the ways of asking that have several; else none."""
     told = (given,) if isinstance(given, str) else given or ()
     if question.asks == "order":
-        return _side_by_side([f"{n}." for n in range(1, len(question.answer) + 1)], told, question.answer)
+        places = [f"{place}." for place in range(1, len(question.answer) + 1)]
+        dates = _dates(question, comparison)
+        return tuple(
+            part._replace(told=dates[part.right]) for part in _side_by_side(places, told, question.answer)
+        )
     if question.asks == "match":
         return _side_by_side(question.rows, told, question.answer)
     if question.asks == "evidence":
@@ -40,6 +47,16 @@ def parts_of(question: Question, given: Given, comparison: Comparison) -> tuple[
             for fact, right in zip(question.facts, question.answer, strict=True)
         )
     return ()
+
+
+def _dates(question: Question, comparison: Comparison) -> dict[str, str]:
+    """When each of what is put in order was, as the outlets that tell the reference value have it."""
+    dates = {}
+    for option in question.options:
+        row = comparison.row(option.fact)
+        first = row.reference_articles[0]
+        dates[option.text] = claim_text(row.fact.claims[first], comparison.story.article(first))
+    return dates
 
 
 def missed_facts(question: Question, given: Given, comparison: Comparison) -> tuple[str, ...]:

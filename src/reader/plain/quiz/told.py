@@ -78,8 +78,6 @@ def feedback_lines(told: Feedback, outcome: Outcome, *, comes_back: bool) -> Ite
     silent = [witness.outlet for witness in told.witnesses if witness.said is None]
     if silent:
         yield f"Silent on this: {', '.join(silent)}."
-    if not told.witnesses and outcome.question.kind == "order":
-        yield f"The answers: {outcome.question.explanation}"
     if told.why:
         yield f"Why they differ: {told.why}"
     if told.note:
@@ -144,7 +142,7 @@ def _closed(words: str) -> str:
 
 def _part(part: Part, outcome: Outcome) -> str:
     """One part of an answer: "The Echo: right, 12 m." or "The Echo: not right, 14 m. Right is: 12 m."."""
-    label, right = part.label.rstrip("."), _closed(part.right)
+    label, right = part.label.rstrip("."), _closed(f"{part.right} {part.told}".rstrip())
     if outcome.question.asks == "recall":
         told = "You told it: " if part.ok else "You left it out: "
         return f"{label} {told if outcome.given else ''}{right}"
