@@ -79,6 +79,7 @@ class TestTheFigures:
             ("startups-rank", "disputed"),
             ("chatbot-when", "close"),
             ("tang-part", "close"),
+            ("ernie-meaning", "close"),
         ],
     )
     def test_the_others_are_as_they_are_told(self, loaded: Loaded, fact: str, agreement: str) -> None:

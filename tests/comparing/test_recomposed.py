@@ -101,6 +101,12 @@ class TestAFactThatOutletsTellDifferently:
             "What did the mayor call the storm? A warning to us all (HE), or in other words lesson (MP)."
         )
 
+    def test_puts_what_was_said_in_quotation_marks(self, write_story: Write) -> None:
+        study = of_two(
+            write_story, "We won.", "the “big” win,", "quotation", 'agreement = "close"\nwhy = "w"'
+        )
+        assert told(study, "f") == "What? “We won” (AN), or in other words “the ‘big’ win” (BN)."
+
     def test_tells_the_longest_list_and_who_names_fewer(self, storm: Study) -> None:
         assert told(storm, "bridges") == (
             "Which towns shut their bridges? Orm, Tarn and Vey (HE); Morning Post leaves out Vey."

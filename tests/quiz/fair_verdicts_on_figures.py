@@ -78,8 +78,8 @@ MONEY = (
     (
         "storm plate:typed:parish",
         "£1,824 | 1824 | 1 824 pounds | £1,824.00 | 1.824k pounds | "
-        "one thousand eight hundred and twenty-four",
-        "£1,842 | £1,800 | about £1,800 | 1,824 euros | £18,24",
+        "one thousand eight hundred and twenty-four | 1.824 | £1.824",
+        "1.842 | £1.824 million | £1,842 | £1,800 | about £1,800 | 1,824 euros | £18,24",
     ),
     (
         "match prize:typed:post",

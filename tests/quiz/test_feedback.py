@@ -39,6 +39,12 @@ class TestEachOption:
             next(line.told for line in lines if line.text == "1931") == "the Echo and Harbour Post say this"
         )
 
+    def test_that_is_right_names_all_who_give_it(self) -> None:
+        lines = after("built:choice:echo", "1931").options
+        assert [(line.text, line.told) for line in lines if line.mark == "right"] == [
+            ("1931", "the Echo and Harbour Post say this")
+        ]
+
     def test_from_another_fact_tells_its_question(self) -> None:
         lines = after("length:choice", "310 m").options
         assert next(line.told for line in lines if line.text == "310 m") == (

@@ -16,7 +16,7 @@ from reader.quiz.learning import next_knowing
 from reader.quiz.log import Mode, Sitting
 from reader.quiz.memory import Key, fold, step
 from reader.quiz.plans import Maker, Wish
-from reader.quiz.session import NotAnswered
+from reader.quiz.session import NotAnswered, Session
 from reader.quiz.starting import again_after_reading, take_up
 from reader.quiz.student import Student, changed, due_now, paces
 from reader.story.load import load
@@ -206,6 +206,18 @@ class TestPractising:
         disputed = facts(disputed=True)
         assert disputed
         assert all(BRIDGE.row(each).agreement in ("disputed", "close") for each in disputed)
+
+    @pytest.mark.parametrize("seed", range(20))
+    def test_of_one_fact_asks_of_no_other(self, seed: int) -> None:
+        recall = next(q for q in Maker(BRIDGE, 1).all() if q.kind == "recall")
+        alone = frozenset((recall.fact,))
+        for session in (
+            begun("practise", wish=Wish(facts=alone), seed=seed),
+            Session.of(BRIDGE, random.Random(seed), log=Lines(), facts=alone),
+        ):
+            assert [(question.fact, question.facts) for question in session.questions] == [(recall.fact, ())]
+        kept = begun("practise", wish=Wish(facts=alone, kinds=frozenset(("recall",))), seed=seed)
+        assert [question.kind for question in kept.questions] == ["recall"]
 
     def test_of_one_outlet_asks_what_that_says(self) -> None:
         session = begun("practise", wish=Wish(outlets=frozenset(("radio",))), count=60)

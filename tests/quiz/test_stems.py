@@ -61,3 +61,17 @@ def test_an_outlet_that_has_no_name_is_spoken_of_as_known() -> None:
     assert made["a:typed:blog"].prompt == "According to the local blog, how many came?"
     assert made["a:typed:radio"].prompt == "According to the island radio, how many came?"
     assert made["a:typed:blog"].explanation == "The local blog: 500. The island radio: 700."
+
+
+@pytest.mark.parametrize(
+    ("question", "goes_on"),
+    [
+        ("Within what time did it cool?", "within what time did it cool?"),
+        ("Among which firms was it shared?", "among which firms was it shared?"),
+        ("Kiel's harbour closed for how long?", "Kiel's harbour closed for how long?"),
+    ],
+)
+def test_a_question_goes_on_after_whose_word_it_asks_for(question: str, goes_on: str) -> None:
+    comparison = told(fact("a", "number", question, {"echo": "6 km", "post": "9 km"}))
+    prompts = {each.prompt for each in make_questions(comparison, random.Random(1)) if each.kind == "typed"}
+    assert f"According to the Echo, {goes_on} (in kilometres)" in prompts

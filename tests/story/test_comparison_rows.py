@@ -138,6 +138,14 @@ def test_the_rows_that_need_the_author_are_told() -> None:
     assert [row.fact.id for row in rows.undecided] == ["it"]
 
 
+def test_an_origin_under_two_of_its_names_is_one() -> None:
+    said: Said = {"herald": "4", "post": "5", "wire": "5"}
+    origins = {"herald": ("the police", "a nurse"), "post": ("Ann Lee",), "wire": ("Lee",)}
+    row = compare(story(fact(said, origins=origins))).row("it")
+    assert row.reference_articles == ("herald",)
+    assert named_origins(row, ("post", "wire")) == ("Ann Lee",)
+
+
 def test_the_reference_is_told_by_most_origins_then_by_most_articles_then_first() -> None:
     by_order = compare(story(fact({"herald": "12", "post": "13"}))).row("it")
     assert by_order.reference_articles == ("herald",)
@@ -245,3 +253,24 @@ def test_later_needs_two_times() -> None:
     times = {"herald": "Tuesday", "post": "Friday"}
     row = compare(story(fact({"herald": "3", "post": "24"}, as_of=times))).row("it")
     assert (row.agreement, row.pairs[0].reason) == ("close", "later")
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "detail"),
+    [
+        ("number", "at least 14", "22", "“22” fits “at least 14”; as of Tuesday, and as of Friday"),
+        ("number", "14", "fourteen", ""),
+        (
+            "list",
+            ["Ann Lee"],
+            ["Lee", "Cy Ek"],
+            "The Herald leaves out Cy Ek; as of Tuesday, and as of Friday",
+        ),
+    ],
+)
+def test_times_are_told_where_something_else_explains_as_well(
+    kind: Kind, one: str | list[str], other: str | list[str], detail: str
+) -> None:
+    times = {"herald": "Tuesday", "post": "Friday"}
+    row = compare(story(fact({"herald": one, "post": other}, kind, as_of=times))).row("it")
+    assert row.pairs[0].detail == detail

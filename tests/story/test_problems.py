@@ -282,6 +282,13 @@ def test_words_that_no_rule_compares_need_the_author(write_story: Write) -> None
     assert problem.startswith('facts.toml:15: fact "praise": no agreement decided')
 
 
+def test_values_that_no_rule_compares_are_named(write_story: Write) -> None:
+    [problem] = problems(
+        write_story(story(FACTS.replace('said = "13 km"', 'said = "13 km"\nvalue = "13 kg"')))
+    )
+    assert "no agreement decided: 12 km and 13 kg are not of one kind, expected" in problem
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "told"),
     [

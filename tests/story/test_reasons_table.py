@@ -145,6 +145,10 @@ NUMBERS = [
     ("100 °C", "212 °F", "conversion"),
     ("-5 degrees", "-5 °C", "same"),
     ("5 degrees", "41 °F", "conflict"),
+    ("14 degrees Celsius", "57F", "conversion"),
+    ("30 °C", "26 °C", "conflict"),
+    ("-10C", "minus 6 degrees", "conflict"),
+    ("30C", "30.4C", "rounding"),
     ("over 7 km", "4 miles", "conflict"),
     ("7 km", "4 miles", "rounding"),
     ("26.2 miles", "42 km", "conversion"),
@@ -297,6 +301,9 @@ WORDED = [
         "30 million is 31 million to the nearest 10 million, and “EUR 31 million” fits “over EUR 30 million”",
     ),
     ("number", "7 km", "4 miles", "7 km = 4.3496 miles, alike to the nearest 1 mile"),
+    ("number", "240 mm", "nearly ten inches", "240 mm = 9.4488 inches, which fits “nearly 10 inches”"),
+    ("number", "over 4 miles", "7 km", "over 4 miles = 6.4374 km; “7 km” fits that"),
+    ("number", "30 °C", "30.4 °C", "30 is 30.4 to the nearest 1"),
 ]
 
 

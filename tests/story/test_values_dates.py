@@ -101,9 +101,9 @@ def test_a_month_without_a_year_is_the_latest_before_the_article_or_comes_soon_a
 
 
 UNREADABLE = [
-    ("Tuesday", "'Tuesday' is no date without its article's day; give `value`, e.g. '2023-10-17'"),
-    ("this month", "'this month' is no date without its article's day"),
-    ("in spring", "'spring' is no date without its article's day"),
+    ("Tuesday", "'Tuesday' alone is no date: give `value`, e.g. '2023-10-17'"),
+    ("this month", "'this month' alone is no date"),
+    ("in spring", "'spring' alone is no date"),
     ("10/11/2023", "'10/11/2023' may be two different days; give `value` as 2023-11-10"),
     ("2019 and 2023", "two dates in '2019 and 2023'"),
     ("31 June 2023", "there is no day 2023-06-31"),

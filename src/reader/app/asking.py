@@ -138,7 +138,8 @@ def _witness(witness: Witness, width: int, ascii_signs: bool) -> list[Content]:
     sign = relation_sign(reason, ascii_only=ascii_signs)
     words = "" if reason == "same" else f" {REASON_WORDS[reason]}"
     head = Content.assemble((witness.outlet, "$here"), (f" {sign}{words}  ", f"${role}"))
-    return wrapped(Content.assemble(head, quoted), width, 2)
+    further = [f" “{sentence}”" for sentence in witness.further]
+    return wrapped(Content.assemble(head, quoted, *further), width, 2)
 
 
 def prompt_lines(question: Question, how: str, width: int, *, changed: bool = False) -> list[Content]:

@@ -17,6 +17,7 @@ from reader.comparing.emphasis import EMPHASES, EMPHASIS_WORDS
 from reader.comparing.ledger import sentence_of
 from reader.comparing.study import Study
 from reader.comparing.support import support_words
+from reader.comparing.told import further_sentences, told_value
 from reader.story.comparison import Row
 from reader.story.model import Article, Claim, Story
 from reader.story.signs import REASON_WORDS, agreement_sign, relation_agreement, relation_sign
@@ -61,7 +62,8 @@ def sheet_lines(
     for article_id, claim in row.fact.claims.items():
         article = study.story.article(article_id)
         lines += wrapped(_outlet(row, article, ascii_signs), width)
-        lines += [line.pad_left(2) for line in wrapped(sentence(article, claim), width - 2)]
+        for words in (sentence(article, claim), *_further(article, claim)):
+            lines += [line.pad_left(2) for line in wrapped(words, width - 2)]
         told = _attribution(row, study, claim)
         lines += [line.pad_left(2) for line in wrapped(told, width - 2)]
         lines.append(Content(""))
@@ -97,15 +99,19 @@ def _step(row: Row, study: Study, link: Link, width: int) -> list[Content]:
 
 
 def _said(row: Row, study: Study, article_id: str) -> str:
-    """The words that carry an outlet's value, on one line."""
-    span = row.fact.claims[article_id].said
-    return " ".join(study.story.article(article_id).text[span.start : span.end].split())
+    """What an outlet says, on one line."""
+    return told_value(study.story.article(article_id), row.fact.claims[article_id])
 
 
 def sentence(article: Article, claim: Claim) -> Content:
     """The sentence that holds a claim's evidence, in quotes, the words that carry the value strong."""
     text, said = sentence_of(article, claim)
     return Content.assemble("“", text, "”").stylize("bold", 1 + said.start, 1 + said.end)
+
+
+def _further(article: Article, claim: Claim) -> list[Content]:
+    """The other sentences in which the outlet says it, in quotes."""
+    return [Content(f"“{words}”") for words in further_sentences(article, claim)]
 
 
 def _title(row: Row, study: Study, width: int, mark: Mark | None, ascii_signs: bool) -> list[Content]:
@@ -154,7 +160,7 @@ def _claim(row: Row, article: Article, claim: Claim, label: int, ascii_signs: bo
     sign = relation_sign(relation.reason, ascii_only=ascii_signs) if row.agreement != "single" else " "
     name = fit(article.outlet, label) if label else article.outlet
     parts: list[Content | tuple[str, str] | str] = [name, "  " if label else " ", (f"{sign} ", f"${role}")]
-    parts.append((article.text[claim.said.start : claim.said.end].replace("\n\n", " "), "bold"))
+    parts.append((told_value(article, claim), "bold"))
     if relation.reason != "same":
         parts.append((f"  {REASON_WORDS[relation.reason]}", f"${role}"))
     if detail := _detail(row, article.id):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.comparing.told import told_value
 from reader.story.comparison import Row
 from reader.story.model import Article, Claim, Story
 from reader.story.signs import REASON_WORDS
@@ -29,7 +30,7 @@ def row_table(row: Row, story: Story) -> str:
     lines = [one_line(row.fact.question), "", "| Outlet | What it says | How it stands |", "|---|---|---|"]
     for article in story.articles:
         claim = row.fact.claims.get(article.id)
-        says = "silent on this" if claim is None else article.text[slice(*claim.said)]
+        says = "silent on this" if claim is None else told_value(article, claim)
         lines.append(f"| {_cell(article.outlet)} | {_cell(says)} | {_cell(_standing(row, claim))} |")
     return "\n".join(lines)
 

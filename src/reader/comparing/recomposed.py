@@ -120,7 +120,7 @@ def _values(row: Row, study: Study, groups: tuple[tuple[str, ...], ...]) -> list
         untimed(row, group, study.story) or said_within(row, study.story.article(claim.article), study)
         for group, claim in zip(groups, claims, strict=True)
     ]
-    said[0] = _capital(said[0])
+    said = [*map(_in_marks, said)] if row.fact.kind == "quotation" else [_capital(said[0]), *said[1:]]
     units = _units(claims)
     if len(set(units)) == 1:
         said = _ending_once(said) if units[0] is not None else said
@@ -132,6 +132,15 @@ def _values(row: Row, study: Study, groups: tuple[tuple[str, ...], ...]) -> list
         bare = coined and unit not in (None, "", "USD") and f"{unit}" not in words
         told.append([Piece(words, "value"), Piece(f" ({who}, in {unit})" if bare else f" ({who})", "quiet")])
     return told
+
+
+_MARKS = "\"“”„«»'‘’ "
+_INNER = str.maketrans("“”", "‘’")
+
+
+def _in_marks(words: str) -> str:
+    """What somebody said in quotation marks, without the full stop that ended it: the line goes on."""
+    return f"“{words.strip(_MARKS).rstrip('.,').translate(_INNER)}”"
 
 
 def _units(claims: list[Claim]) -> list[str | None]:
@@ -189,7 +198,7 @@ def said_within(row: Row, article: Article, study: Study) -> str:
     said = on_one_line(article.text[claim.said.start : claim.said.end]).strip()
     start, _ = sentence_at(article.text, *claim.said)
     opener, _, rest = said.partition(" ")
-    if start != claim.said.start or not opener.istitle():
+    if start != claim.said.start or not opener.istitle() or row.fact.kind == "quotation":
         return said
     is_name = row.fact.kind in _NAMES or rest[:1].isupper() or not _is_common(opener, study)
     return said if is_name and opener.casefold() not in _OPENERS else said[0].lower() + said[1:]

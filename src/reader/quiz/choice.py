@@ -81,13 +81,20 @@ def options_of(matter: Matter, right: Right) -> tuple[Option, ...]:
     slips = near_values(matter, right)
     far = [lure for lure in borrowed if is_far(right, lure)]
     near = [lure for lure in borrowed if lure not in far]
-    told = matter.row.reference_articles if right.of_most else matter.claims(right.asked)
-    own = Lure(right.value, right.text, "right", told)
+    own = Lure(right.value, right.text, "right", _tellers(matter, right))
     for lures in (*combinations(real, 3), *_pairs([*real, *near, *slips, *far], matter.aliases)):
         options = _shown(matter, (own, *lures), right)
         if options:
             return _in_order(matter, options)
     return ()
+
+
+def _tellers(matter: Matter, right: Right) -> tuple[str, ...]:
+    """Everyone who gives the right answer, whoever was asked about: it is theirs as well."""
+    if right.of_most or right.asked is None:
+        return matter.row.reference_articles if right.of_most else matter.claims(None)
+    asked = right.asked.id
+    return next(tuple(group) for group in matter.groups() if asked in group)
 
 
 def _pairs(lures: Sequence[Lure], aliases: Aliases) -> Iterator[tuple[Lure, Lure]]:

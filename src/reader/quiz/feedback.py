@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from reader.comparing.ledger import sentence_of
+from reader.comparing.told import further_sentences, told_value
 from reader.quiz.grade import Grade
 from reader.quiz.grading import grade
 from reader.quiz.parts import Part, parts_of
@@ -15,7 +16,7 @@ from reader.quiz.shape import Given, Option, Question
 from reader.quiz.wording import claim_text, join_words, owner, the_outlet
 from reader.story.comparison import Comparison, Row
 from reader.story.model import Kind, Span
-from reader.story.values import fold_words
+from reader.story.values import Names, fold_words
 
 Standing: TypeAlias = str
 """The reason of a claim's relation to the reference value, or `silent`."""
@@ -50,6 +51,10 @@ class Witness(msgspec.Struct, frozen=True):
     """The comparison's words for the relation, with the arithmetic."""
     sentence: str = ""
     """The sentence or sentences that hold the evidence; empty where the article is silent."""
+    told: str = ""
+    """What the article says, in short."""
+    further: tuple[str, ...] = ()
+    """Of a list, the other sentences that hold names of it."""
     said: Span | None = None
     """Where in `sentence` the words stand that carry the value."""
     passage: Span | None = None
@@ -178,6 +183,8 @@ def _witness(row: Row, article_id: str, comparison: Comparison) -> Witness:
         relation.reason,
         relation.detail,
         sentence,
+        told_value(article, claim),
+        further_sentences(article, claim) if isinstance(claim.value, Names) else (),
         said,
         claim.evidence,
     )

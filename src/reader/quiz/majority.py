@@ -5,7 +5,6 @@ from __future__ import annotations
 from reader.quiz.wording import capital, join_words, the_outlet
 from reader.story.comparison import Row, named_origins
 from reader.story.model import Story
-from reader.story.values import fold_name
 
 MOST_SAY = "What do most of the named origins say:"
 """How a stem begins that asks for it, where it names no outlet."""
@@ -40,5 +39,5 @@ def _behind(row: Row) -> tuple[list[str], list[str]]:
     """The origins behind the reference value alone, and those behind anything else."""
     rest = tuple(each for each in row.fact.claims if each not in row.reference_articles)
     theirs = list(named_origins(row, rest))
-    folded = set(map(fold_name, theirs))
-    return [each for each in named_origins(row) if fold_name(each) not in folded], theirs
+    known = set(map(row.aliases.canonical, theirs))
+    return [each for each in named_origins(row) if row.aliases.canonical(each) not in known], theirs

@@ -12,7 +12,7 @@ import msgspec
 from reader.quiz.learning import fitting, wanted
 from reader.quiz.questions import questions_of
 from reader.quiz.shape import Question
-from reader.quiz.sitting import choose
+from reader.quiz.sitting import choose, within
 from reader.quiz.stock import Stock
 from reader.quiz.student import Student
 from reader.story.comparison import Comparison, Row
@@ -145,13 +145,14 @@ def _is_wished(row: Row, wish: Wish, student: Student, comparison: Comparison) -
 
 
 def _of_wish(questions: list[Question], wish: Wish) -> list[Question]:
-    """The questions of the wished kinds and, where outlets were wished for, on what these say."""
-    return [
+    """The questions of the wished kinds, on the wished facts alone and on what the wished outlets say."""
+    fitting = [
         question
         for question in questions
         if (not wish.kinds or question.kind in wish.kinds)
         and (not wish.outlets or not question.article or question.article in wish.outlets)
     ]
+    return within(fitting, wish.facts) if wish.facts else fitting
 
 
 def _in_turn(rows: list[Row], rng: random.Random) -> list[Row]:

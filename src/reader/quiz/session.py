@@ -31,9 +31,9 @@ from reader.quiz.parts import missed_facts
 from reader.quiz.questions import questions_of
 from reader.quiz.score import Outcome, Score, waiting
 from reader.quiz.shape import Given, Question
-from reader.quiz.sitting import choose
+from reader.quiz.sitting import choose, within
 from reader.quiz.stock import Stock
-from reader.story.comparison import Comparison
+from reader.story.comparison import Comparison, Row
 from reader.story.values import fold_words
 
 __all__ = ["Log", "NotAnswered", "NotSaved", "NullLog", "Outcome", "Review", "Score", "Session"]
@@ -102,10 +102,13 @@ class Session:
         ]
         rng.shuffle(rows)
         stock = Stock(comparison)
-        by_fact = (
-            (row.fact, [q for q in questions_of(row, comparison, rng, stock) if not kinds or q.kind in kinds])
-            for row in rows
-        )
+
+        def asked(row: Row) -> list[Question]:
+            made = questions_of(row, comparison, rng, stock)
+            fitting = [question for question in made if not kinds or question.kind in kinds]
+            return fitting if facts is None else within(fitting, facts)
+
+        by_fact = ((row.fact, asked(row)) for row in rows)
         return cls(choose(by_fact, rng, count), comparison, log, overruled=overruled, paces=paces)
 
     @property

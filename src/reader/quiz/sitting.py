@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reader.quiz.outlet import KIND as OUTLET
 from reader.quiz.recall import KIND as RECALL
@@ -53,6 +53,12 @@ def choose(
         chosen.append(question)
     ordered = _apart([*chosen, *waiting[: max(0, count - len(chosen))]], family)
     return sorted(ordered, key=lambda question: question.kind == RECALL)
+
+
+def within(questions: Iterable[Question], facts: Collection[str]) -> list[Question]:
+    """The questions that ask of no other fact than these; where there are none, those that do."""
+    questions = list(questions)
+    return [question for question in questions if set(question.facts) <= set(facts)] or questions
 
 
 def _rarest(questions: Sequence[Question], kinds: Counter[str], rng: random.Random) -> Question:

@@ -18,6 +18,8 @@ LOWERED = frozenset(
     {"how", "who", "whom", "whose", "what", "when", "which", "where", "why"}
     | {"in", "on", "at", "by", "for", "from", "to", "of", "with", "under", "over", "as"}
     | {"after", "before", "since", "until", "during", "a", "an", "the"}
+    | {"within", "without", "about", "against", "between", "among", "into", "through", "behind", "near"}
+    | {"towards", "toward", "above", "below", "beside", "besides", "because", "should", "if"}
     | {"did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would"}
 )
 """First words of a question that are no name, and so lose their capital after "According to …,"."""

@@ -15,6 +15,7 @@ from reader.story.values import Dates, Quantity, Unreadable, Value, fold_words, 
 from reader.story.values.currencies import CODES, NAMES
 from reader.story.values.date_words import MONTHS
 from reader.story.values.number_words import SCALES, SMALL, VAGUE
+from reader.story.values.points import in_thousands
 from reader.story.values.units import UNIT_NAMES, dimension_of
 
 _YUAN_SIGN = re.compile(r"(?:CN|RMB)?\s*[¥￥]\s*", re.IGNORECASE)
@@ -54,9 +55,11 @@ def readings(fact: Fact, right: Value, text: str, article: Article) -> Iterator[
             if value is not None:
                 yield value
     elif isinstance(right, Quantity):
-        value = _quantity(fact, right, text, article.dollar)
-        if value is not None:
-            yield value
+        # Who writes "12.000" for twelve thousand means no fraction of a thing.
+        for meant in dict.fromkeys((text, in_thousands(text)) if right.figure >= 1000 else (text,)):
+            value = _quantity(fact, right, meant, article.dollar)
+            if value is not None:
+                yield value
 
 
 def mended(text: str) -> str:

@@ -13,7 +13,7 @@ from reader.story.model import TEXT_KINDS, Agreement, Claim, Fact, Reason, Story
 from reader.story.rates import Rates
 from reader.story.reasons import compare_values, left_out, says_only_some
 from reader.story.telling import join_words, the_outlet
-from reader.story.values import Aliases, Names, Quantity, Value, fold_name
+from reader.story.values import Aliases, Names, Quantity, Value
 from reader.story.verdicts import Bases, Verdict
 
 
@@ -51,6 +51,8 @@ class Row(msgspec.Struct, frozen=True):
     pairs: tuple[Pair, ...]
     silent: tuple[str, ...]
     """The articles that say nothing of the fact."""
+    aliases: Aliases
+    """The story's names of one thing: an origin that is credited under two of them is one."""
 
     @property
     def undecided(self) -> bool:
@@ -93,14 +95,15 @@ def named_origins(row: Row, articles: tuple[str, ...] | None = None) -> tuple[st
     Two outlets that credit one company statement are one origin; an unknown origin is never one more.
     """
     chosen = row.reference_articles if articles is None else articles
-    return _origins([row.fact.claims[article] for article in chosen if article in row.fact.claims])
+    claims = [row.fact.claims[article] for article in chosen if article in row.fact.claims]
+    return _origins(claims, row.aliases)
 
 
-def _origins(claims: list[Claim]) -> tuple[str, ...]:
+def _origins(claims: list[Claim], aliases: Aliases) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for claim in claims:
         for origin in claim.origins:
-            found.setdefault(fold_name(origin), origin)
+            found.setdefault(aliases.canonical(origin), origin)
     return tuple(found.values())
 
 
@@ -122,7 +125,7 @@ class _Table:
         by_rule = _by_rule(len(claims), pairs)
         if fact.agreement is not None:
             pairs = tuple(_decided(pair, fact) for pair in pairs)
-        group = _reference_group(fact, pairs)
+        group = _reference_group(fact, pairs, self.aliases)
         relations = _relations(fact, pairs, group[0])
         return Row(
             fact=fact,
@@ -134,6 +137,7 @@ class _Table:
             relations=relations,
             pairs=pairs,
             silent=tuple(article for article in self.order if article not in claims),
+            aliases=self.aliases,
         )
 
     def pairs(self, fact: Fact) -> tuple[Pair, ...]:
@@ -185,7 +189,7 @@ class _Table:
         """The reference value of a fact, found once; None while it hangs on itself through `of`."""
         if fact.id not in self.references:
             self.references[fact.id] = None
-            group = _reference_group(fact, self.pairs(fact))
+            group = _reference_group(fact, self.pairs(fact), self.aliases)
             self.references[fact.id] = fact.claims[group[0]].value
         return self.references[fact.id]
 
@@ -218,7 +222,7 @@ def _decided(pair: Pair, fact: Fact) -> Pair:
     return Pair(pair.left, pair.right, reason, fact.why)
 
 
-def _reference_group(fact: Fact, pairs: tuple[Pair, ...]) -> tuple[str, ...]:
+def _reference_group(fact: Fact, pairs: tuple[Pair, ...], aliases: Aliases) -> tuple[str, ...]:
     """The articles that tell the reference value, the first of them leading.
 
     It is the value told by most named origins, else by most articles, else first in the story's order.
@@ -234,7 +238,7 @@ def _reference_group(fact: Fact, pairs: tuple[Pair, ...]) -> tuple[str, ...]:
             groups.append((article,))
 
     def weight(group: tuple[str, ...]) -> tuple[int, int]:
-        return len(_origins([fact.claims[article] for article in group])), len(group)
+        return len(_origins([fact.claims[article] for article in group], aliases)), len(group)
 
     return max(groups, key=weight)  # the first of the heaviest: `max` keeps the story's order
 

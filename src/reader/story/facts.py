@@ -14,6 +14,7 @@ from reader.story.source import FACT_LIMIT
 from reader.story.text import fold_marks
 from reader.story.toml_source import Path
 from reader.story.values import Hedge, Unreadable, Value, read_value
+from reader.story.values.points import refuse_point
 from reader.story.values.tolerances import is_like, read_tolerance
 
 _SEARCHED = 20_000_000
@@ -213,10 +214,14 @@ class FactTable:
             )
             return None
         try:
-            return read_value(kind, said, dollar=article.dollar, near=article.date, hedge=hedge)
+            value = read_value(kind, said, dollar=article.dollar, near=article.date, hedge=hedge)
+            if key != "value" and isinstance(said, str):
+                refuse_point(said, value)
         except Unreadable as error:
-            self.complaints.add((*at, key), where, f'no {kind} can be read: {error}; else give a "value"')
+            other = "" if "`value`" in str(error) else '; else give a "value"'
+            self.complaints.add((*at, key), where, f"no {kind} can be read: {error}{other}")
             return None
+        return value
 
     def _check_ids(self, raw: list[dict[str, Any]]) -> None:
         first: dict[str, int] = {}

@@ -14,10 +14,12 @@ from reader.story.values import (
     Names,
     Quantity,
     Unreadable,
+    Value,
     fold_words,
     read_value,
     write_value,
 )
+from reader.story.values.points import doubtful_point
 from reader.story.values.units import dimension_of
 
 _POSSESSIVE = re.compile(r"['’ʼ]s\b")
@@ -77,9 +79,16 @@ def _contradicted(row: Row, claim: Claim, article: Article) -> str:
     # A value is written because of its unit: whose dollars they are, or which hour the minutes belong to.
     if isinstance(said, Quantity) and isinstance(value, Quantity) and not _measure_alike(said, value):
         return ""
-    if compare_values(said, value).reason != "conflict":
+    if compare_values(said, value).reason != "conflict" or _in_thousands(words, said, value):
         return ""
     return f'the value of "{article.id}" is {write_value(value)}, but "{words}" is {write_value(said)}'
+
+
+def _in_thousands(words: str, said: Value, value: Value) -> bool:
+    """Whether the value is what the words give if their point parts thousands: "12.000 Menschen"."""
+    if not doubtful_point(words, said) or not isinstance(said, Quantity) or not isinstance(value, Quantity):
+        return False
+    return said.figure * 1000 == value.figure
 
 
 def _measure_alike(said: Quantity, value: Quantity) -> bool:

@@ -10,9 +10,9 @@ import msgspec
 
 from reader.story import schema
 from reader.story.articles import article_files, read_articles
-from reader.story.comparison import Comparison, compare
+from reader.story.comparison import Comparison, Row, compare
 from reader.story.facts import FactTable
-from reader.story.model import Article, Fact, Rate, Story
+from reader.story.model import TEXT_KINDS, Article, Fact, Rate, Story
 from reader.story.problems import Problem, StoryError, did_you_mean, one_of
 from reader.story.schema import Complaints, checked
 from reader.story.source import TABLE_LIMIT, Unusable, read_text
@@ -93,12 +93,19 @@ def _compared(story: Story, table: Complaints | None) -> Loaded:
     for row in comparison.undecided if table else ():
         index = next(i for i, fact in enumerate(story.facts) if fact.id == row.fact.id)
         line = table.line(("fact", index)) if table else 1
-        what = f"no agreement decided: no rule compares values of kind {row.fact.kind} that are not the same"
+        what = f"no agreement decided: {_lack(row)}"
         expected = 'agreement = "agreed", "close" or "disputed", with why = "…"'
         problems.append(Problem(str(story.path / FACTS_FILE), line, f'fact "{row.fact.id}"', what, expected))
     if problems:
         raise StoryError(problems)
     return Loaded(story, comparison, table)
+
+
+def _lack(row: Row) -> str:
+    """Why no rule decides a fact: the kind is never compared, or two of its values can't be."""
+    if row.fact.kind in TEXT_KINDS:
+        return f"no rule compares values of kind {row.fact.kind} that are not the same"
+    return next((pair.detail for pair in row.pairs if pair.reason == "undecided"), "")
 
 
 def _settings(folder: Path, problems: list[Problem]) -> tuple[dict[str, Any], Complaints]:

@@ -8,6 +8,8 @@ import msgspec
 
 from reader.story.intervals import Interval, interval_of, overlap, within
 from reader.story.values import Hedge, Quantity, write_figure, write_value
+from reader.story.values.shapes import DEGREE
+from reader.story.values.units import dimension_of
 from reader.story.verdicts import Bases, Verdict
 
 _BOUNDS = frozenset((Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO, Hedge.NEARLY))
@@ -59,7 +61,16 @@ def rounds(left: Quantity, right: Quantity) -> bool:
         return False
     if (left.counted and right.counted) or left.low is not None or right.low is not None:
         return False
-    return abs(left.figure - right.figure) * 2 <= max(left.step, right.step)
+    return abs(left.figure - right.figure) * 2 <= max(told_step(left), told_step(right))
+
+
+def told_step(value: Quantity) -> Decimal:
+    """One unit of the last digit that a figure tells.
+
+    A nought ends a rounded figure, but a temperature's is a digit as any other: "30 °C" is not 26.
+    """
+    is_temperature = value.noun == DEGREE or dimension_of(value.unit) == "temperature"
+    return min(value.step, Decimal(1)) if is_temperature else value.step
 
 
 def is_bounded(left: Quantity, right: Quantity) -> bool:
@@ -69,8 +80,8 @@ def is_bounded(left: Quantity, right: Quantity) -> bool:
 
 def rounded(left: Quantity, right: Quantity) -> Verdict:
     """Which of the two is the other rounded, and to what."""
-    coarse, fine = (left, right) if left.step >= right.step else (right, left)
-    nearest = write_figure(coarse.step)
+    coarse, fine = (left, right) if told_step(left) >= told_step(right) else (right, left)
+    nearest = write_figure(told_step(coarse))
     told = f"{write_figure(coarse.figure)} is {write_figure(fine.figure)} to the nearest {nearest}"
     return Verdict("rounding", f"{told}, and {fits(left, right)}" if is_bounded(left, right) else told)
 

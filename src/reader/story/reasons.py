@@ -37,13 +37,13 @@ def compare_values(
         as_of: The times that the two claims speak of, where their authors give them.
     """
     verdict = _by_kind(left, right, aliases, rates, bases, open_lists)
-    if (
-        verdict.reason in ("conflict", "undecided")
-        and all(as_of)
-        and as_of[0].casefold() != as_of[1].casefold()
-    ):
-        return Verdict("later", f"as of {as_of[0]}, and as of {as_of[1]}")
-    return verdict
+    if verdict.reason == "same" or not all(as_of) or as_of[0].casefold() == as_of[1].casefold():
+        return verdict
+    times = f"as of {as_of[0]}, and as of {as_of[1]}"
+    if verdict.reason in ("conflict", "undecided"):
+        return Verdict("later", times)
+    # "At least 14" allows 22, but a toll that has risen since is why they differ.
+    return Verdict(verdict.reason, "; ".join(filter(None, (verdict.detail, times))))
 
 
 def _by_kind(

@@ -7,7 +7,17 @@ from decimal import Decimal
 
 import msgspec
 
-from reader.story.one_unit import equal_figures, fits, is_bounded, near, rounded, rounds, satisfies, shut_out
+from reader.story.one_unit import (
+    equal_figures,
+    fits,
+    is_bounded,
+    near,
+    rounded,
+    rounds,
+    satisfies,
+    shut_out,
+    told_step,
+)
 from reader.story.values import Quantity, write_figure, write_value
 from reader.story.values.units import (
     calendar_sizes,
@@ -51,7 +61,7 @@ def _rounded_by_rate(turned: Quantity, source: Quantity, target: Quantity) -> st
 
 def _step_of(value: Quantity) -> str:
     """One unit of the last digit that its words tell: "1 mile", "EUR 10 million"."""
-    return write_value(Quantity(value.step, value.unit, value.step))
+    return write_value(Quantity(told_step(value), value.unit, told_step(value)))
 
 
 def _by_rate(target: Quantity, rate: KnownRate) -> str:
@@ -91,7 +101,7 @@ def _in_base(value: Quantity) -> Quantity:
     return msgspec.structs.replace(
         value,
         figure=to_base(value.figure, unit),
-        step=size_in_base(value.step, unit),
+        step=size_in_base(told_step(value), unit),
         low=None if low is None else to_base(low, unit),
         high=None if high is None else to_base(high, unit),
     )
@@ -121,12 +131,20 @@ def in_two_units(left: Quantity, right: Quantity) -> Verdict:
     ):
         return Verdict("conversion", told)
     if rounds(first, second):
-        nearest = _step_of(left if first.step >= second.step else right)
-        alike = f"{told}, alike to the nearest {nearest}"
-        return Verdict("conversion" if dimension_of(left.unit) == "temperature" else "rounding", alike)
+        alike = _alike(left, right, nearest=left if first.step >= second.step else right)
+        is_temperature = dimension_of(left.unit) == "temperature"
+        return Verdict("conversion" if is_temperature else "rounding", f"{told}{alike}")
     if satisfies(first, second):
         return Verdict("approximation", f"{told}; {write_value(right, brief=True)} agrees with that")
     return Verdict("conflict", f"{told}, not {write_value(right, brief=True)}")
+
+
+def _alike(left: Quantity, right: Quantity, nearest: Quantity) -> str:
+    """How one amount is the other rounded, to be said after the one in the other's unit."""
+    if not is_bounded(left, right):
+        return f", alike to the nearest {_step_of(nearest)}"
+    shown = write_value(right, brief=True)
+    return f", which fits “{shown}”" if right.hedge else f"; “{shown}” fits that"
 
 
 def _in_unit(base: Decimal, unit: str) -> str:

@@ -6,6 +6,7 @@ from reader.app.flow import Piece, flow
 from reader.app.views.ledger import question_lines
 from reader.app.views.page import Block, Entry, Page, Setting, Target
 from reader.comparing.chain import chain
+from reader.comparing.told import told_value
 from reader.comparing.untimed import untimed
 from reader.story.comparison import Row
 from reader.story.model import Reason
@@ -46,8 +47,7 @@ def _value(row: Row, articles: tuple[str, ...], setting: Setting) -> list[Piece]
     reason = row.relations[articles[0]].reason
     sign, style = inks.relation(reason)
     claim = row.fact.claims[articles[0]]
-    words = story.article(articles[0]).text[claim.said.start : claim.said.end]
-    said = untimed(row, articles, story) or " ".join(words.split())
+    said = untimed(row, articles, story) or told_value(story.article(articles[0]), claim)
     pieces: list[Piece] = [(f"{sign} ", style), (said, inks.strong), ("  ", inks.text)]
     for at, article in enumerate(articles):
         name = story.article(article).outlet

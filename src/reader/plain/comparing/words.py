@@ -9,11 +9,11 @@ from reader.comparing.chain import chain, values_told
 from reader.comparing.emphasis import EMPHASIS_WORDS
 from reader.comparing.recomposed import on_one_line, said_within
 from reader.comparing.study import Study
+from reader.comparing.told import further_sentences
 from reader.comparing.untimed import untimed
 from reader.story.comparison import Row
 from reader.story.model import Article, Reason
 from reader.story.signs import REASON_WORDS
-from reader.story.text import sentence_at
 from reader.story.values import Names
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -113,9 +113,7 @@ def attribution(row: Row, article_id: str) -> str:
 
 def further(row: Row, article: Article) -> str:
     """The other sentences in which the article says it, in quotes; empty where there are none."""
-    claim = row.fact.claims[article.id]
-    spans = dict.fromkeys(sentence_at(article.text, *span) for span in (claim.evidence, *claim.also))
-    quotes = [f"“{on_one_line(article.text[start:end])}”" for start, end in [*spans][1:]]
+    quotes = [f"“{each}”" for each in further_sentences(article, row.fact.claims[article.id])]
     return f"and further: {' '.join(quotes)}" if quotes else ""
 
 

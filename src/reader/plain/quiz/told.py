@@ -156,9 +156,9 @@ def _part(part: Part, outcome: Outcome) -> str:
 
 def _witness(witness: Witness) -> str:
     """An outlet, the words that carry its value, how they stand to the others', its sentence."""
-    assert witness.said is not None
     sentence = " ".join(witness.sentence.split())
-    said = " ".join(witness.sentence[witness.said.start : witness.said.end].split()).strip(" ,;:")
+    said = witness.told.strip(" ,;:")
     words = [] if fold_words(said) == fold_words(sentence) else [said]
     words += [] if witness.standing == "same" else [REASON_WORDS.get(witness.standing, witness.standing)]  # type: ignore[call-overload]
-    return f"{witness.outlet}: {_closed(', '.join(words)) + ' ' if words else ''}“{sentence}”"
+    quoted = " ".join(f"“{each}”" for each in (sentence, *witness.further))
+    return f"{witness.outlet}: {_closed(', '.join(words)) + ' ' if words else ''}{quoted}"

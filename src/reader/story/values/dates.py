@@ -109,7 +109,7 @@ def _latest(said: str, found: FoundDate, near: str) -> Days:
 def _why_not(said: str) -> str:
     match = re.search(_RELATIVE, said, re.IGNORECASE)
     if match:
-        return f"'{match.group()}' is no date without its article's day; give `value`, e.g. '2023-10-17'"
+        return f"'{match.group()}' alone is no date: give `value`, e.g. '2023-10-17'"
     time = time_of_day(said)
     if time:
         return (

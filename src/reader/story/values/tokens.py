@@ -28,8 +28,9 @@ class Token(NamedTuple):
 
 # "ChatX-6B", "A100" and "COVID-19" are names, not figures: letters that run into a digit are one word, unless
 # they are a currency's code ("CAD468.9") or a quake's scale ("M7.8"). A unit that follows a figure
-# ("2.5bn-3bn") does not begin a name. Grouped figures are tried before plain ones, so "1 200 000" is one;
-# a comma is a decimal comma only where the digits after it can't be a group of thousands.
+# ("2.5bn-3bn") does not begin a name, and a capital C or F right after one is a degree ("57F"). Grouped
+# figures are tried before plain ones, so "1 200 000" is one; a comma is a decimal comma only where the digits
+# after it can't be a group of thousands.
 _TOKEN = re.compile(
     rf"""
     (?P<sign>(?:US|CAD|CA|C|AU|A|HK|NZ|S|NT|R|MX)?\$|(?:CN|JP|RMB)?¥|[€£₹₩₽₺₪元円])
@@ -43,6 +44,7 @@ _TOKEN = re.compile(
       | (?<![\d\w])\.\d++
     )
   | (?P<fraction>[{"".join(GLYPHS)}])
+  | (?P<degrees>(?<=\d)[CF](?![^\W_]))
   | (?P<word>
         (?:{"|".join(sorted(CODES))}|RMB|Rs\.?)(?=\d)
       | (?:Mw|M)(?=\d\.\d)
@@ -65,7 +67,9 @@ def tokens_of(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or MARK
         piece = match.group()
-        if kind == WORD:
+        if kind == "degrees":
+            kind, piece = WORD, f"°{piece.lower()}"
+        elif kind == WORD:
             piece = piece.lower()
             piece = _SPELT.get(piece, piece)
         found.append(Token(kind, piece, *match.span()))
