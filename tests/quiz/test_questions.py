@@ -231,6 +231,18 @@ class TestWhichOutlet:
 
 
 class TestWhatCannotBeAskedWell:
+    def test_two_facts_that_are_asked_in_the_same_words_are_not_put_in_order(self) -> None:
+        dates = {"opened": "9 March 2023", "closed": "10 March 2023", "mended": "12 March 2023"}
+
+        def worded(*questions: str) -> Comparison:
+            asked_of = zip(dates.items(), questions, strict=True)
+            return told(*(fact(name, "date", question, {"echo": day}) for (name, day), question in asked_of))
+
+        assert "opened:order" in asked(
+            worded("When did it open?", "When did it close?", "When was it mended?")
+        )
+        assert "opened:order" not in asked(worded("When was it?", "When was it?", "When was it mended?"))
+
     def test_is_told_with_the_reason(self) -> None:
         long = "because of rust in the cables and cracks in the deck, " + "and again and again of rust " * 3
         two = {name: OUTLETS[name] for name in ("echo", "post")}

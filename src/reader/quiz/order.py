@@ -9,7 +9,7 @@ from reader.quiz.matter import Matter
 from reader.quiz.shape import Option, Question
 from reader.quiz.wording import hedged
 from reader.story.comparison import Comparison, Row
-from reader.story.values import Dates
+from reader.story.values import Dates, fold_words
 
 KIND = "order"
 _LEAST, _MOST = 3, 5
@@ -43,7 +43,7 @@ def order(matter: Matter) -> Iterator[Question]:
 def timeline(comparison: Comparison) -> list[Row]:
     """The facts that can be put in order: undisputed dates, exactly told, none of which overlap.
 
-    A question that holds a figure is left out: it may hold the date itself.
+    A question that holds a figure is left out: it may hold the date itself. Of two worded alike, one is.
     """
     found: list[Row] = []
     for row in comparison.rows:
@@ -53,11 +53,18 @@ def timeline(comparison: Comparison) -> list[Row]:
         date = hedged(fact.claims[row.reference_articles[0]])
         if not isinstance(date, Dates) or date.hedge or any(c.isdigit() for c in fact.question):
             continue
-        if all(date.end < _date(other).start or _date(other).end < date.start for other in found):
+        if all(_are_apart(row, other) for other in found):
             found.append(row)
         if len(found) == _MOST:
             break
     return found
+
+
+def _are_apart(row: Row, other: Row) -> bool:
+    """Whether two facts can be told apart, by their questions, and in time."""
+    one, two = _date(row), _date(other)
+    alike = fold_words(row.fact.question) == fold_words(other.fact.question)
+    return not alike and (one.end < two.start or two.end < one.start)
 
 
 def _date(row: Row) -> Dates:
