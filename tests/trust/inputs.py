@@ -89,6 +89,8 @@ TEXTS = (
     article("text: tabs, FF, VT", "a\tb\x0cc\x0bd", "a b\ufffdc\ufffdd"),
     article("text: 5,000 tags", "[b]" * 5000, "[b]" * 5000),
     article("text: 1 MB in one line", "x" * MEGABYTE, "x" * MEGABYTE),
+    article("text: 1 MB of full stops", "." * MEGABYTE, "." * MEGABYTE),
+    article("text: 1 MB of Chinese full stops", "。" * (MEGABYTE // 3), "。" * (MEGABYTE // 3)),
     Row("text: CRLF", {"gazette.md": (HEAD + TEXT).replace("\n", "\r\n")}, None, TEXT),
     Row("text: lone CR", {"gazette.md": (HEAD + TEXT).replace("\n", "\r")}, None, TEXT),
     Row("text: BOM", {"gazette.md": b"\xef\xbb\xbf" + (HEAD + TEXT).encode()}, None, TEXT),

@@ -142,7 +142,10 @@ def _locate_loosely(folded: str, needle: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(pattern, folded)]
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)|[。！？]+[”」』）]*()(?=\S)")
+_SENTENCE_END = re.compile(
+    # From its first mark on only: tried from each mark, a row of many would be read again for each.
+    r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)|(?<![。！？])[。！？]+[”」』）]*()(?=\S)"
+)
 _NEVER_AN_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Gov|Sen|Rep|Nos|vs|e\.g|i\.e|cf|al|approx|Fig|p|pp|[A-Z])\.$"
 )
