@@ -8,6 +8,7 @@ anywhere: widgets are handed text as data.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from reader.story.letters import composed, is_mark, joins
 
@@ -109,37 +110,50 @@ def fold_marks(text: str) -> str:
     return text
 
 
-def locate(folded: str, words: str) -> list[tuple[int, int]]:
+def locate(folded: str, words: str, most: int | None = None) -> list[tuple[int, int]]:
     """Where `words` stand in a text, white space, quotes and dashes folded, joiners ignored.
 
     Args:
         folded: the text after `fold_marks`.
         words: what is looked for, as somebody wrote it.
+        most: so many places are enough.
 
     Returns:
         (start, end) of each place in order, not overlapping. Offsets count in the text.
     """
     needle = fold_marks(" ".join(words.split()))
-    if not needle:
-        return []
-    found = []
-    at = folded.find(needle)
-    while at >= 0:
+    return _places(folded, needle, most) or _locate_loosely(folded, needle, most)
+
+
+def _places(text: str, needle: str, most: int | None) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    at = text.find(needle) if needle else -1
+    while at >= 0 and len(found) != most:
         found.append((at, at + len(needle)))
-        at = folded.find(needle, at + len(needle))
-    return found or _locate_loosely(folded, needle)
+        at = text.find(needle, at + len(needle))
+    return found
 
 
-def _locate_loosely(folded: str, needle: str) -> list[tuple[int, int]]:
-    """The slow way, for evidence across paragraphs or with joiners in it."""
-    bare = _JOINER.sub("", needle).split()
-    joined = "\u200c" in folded or "\u200d" in folded
-    plain = _JOINER.sub("", folded) if joined else folded
-    if not bare or not all(word in plain for word in bare[:3]):
+_PASSED_OVER = r"[\u200c\u200d]|\s(?=\s)"
+
+
+def _locate_loosely(folded: str, needle: str, most: int | None) -> list[tuple[int, int]]:
+    """The slow way, for evidence across paragraphs or with joiners in it.
+
+    What is passed over is taken out first: a pattern that allows it anywhere could try for ever.
+    """
+    bare = _JOINER.sub("", needle)
+    plain = folded.replace("\u200c", "").replace("\u200d", "")
+    if not all(word in plain for word in bare.split()[:3]):
         return []
-    between = "[\u200c\u200d]*"
-    pattern = r"\s+".join(between.join(map(re.escape, word)) for word in bare)
-    return [match.span() for match in re.finditer(pattern, folded)]
+    found = _places(re.sub(_PASSED_OVER, "", folded), bare, most)
+    if not found:
+        return []
+    # Each is counted by where it would stand with all those before it taken out.
+    passed = [match.start() - before for before, match in enumerate(re.finditer(_PASSED_OVER, folded))]
+    return [
+        (start + bisect_right(passed, start), end + bisect_right(passed, end - 1)) for start, end in found
+    ]
 
 
 _SENTENCE_END = re.compile(
