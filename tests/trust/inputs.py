@@ -180,7 +180,7 @@ VALUES = (
     changed("value: words not in the text", "The bridge is 12", "The bridge has 12", 8, "The bridge is 12 km long"),
     changed("value: said not in the evidence", '"12 km"', '"14 km"', 9, "does not stand in the evidence"),
     changed("value: evidence of 1 MB", "The bridge is 12 km long", "x " * (MEGABYTE // 2), 8, "does not stand"),
-    changed("value: evidence of 1 MB, like the text", "The bridge is 12 km long", "The bridge is 12 lm long " * 40_000, 8, "does not stand"),
+    Row("value: evidence of 1 MB, like a text of 1 MB", {"gazette.md": HEAD + TEXT + "\n\n" + "abc def " * 150_000, "facts.toml": FACTS.replace("The bridge is 12", "abc dxf " * 60_000)}, ("facts.toml:8", "does not stand")),
     Row("value: words of 1 MB, nearly all of a text", {"gazette.md": HEAD + TEXT + "\n\n" + "a " * (MEGABYTE // 4) + "b", "facts.toml": FACTS.replace("The bridge is 12", "a " * 50_000 + "b b")}, ("facts.toml:8", "does not stand")),
     Row("value: words that stand half a million times, 5,000 facts", {"gazette.md": HEAD + TEXT + " e" * (MEGABYTE // 2), "facts.toml": "".join(FEW.format(n).replace("The bridge is 12 km long", "e") for n in range(5000))}, ("facts.toml:6", "the words stand 1000 times or more")),
     changed("value: two facts, no claims", '[fact.claims.courier]\nevidence = "It is a marvel"\nsaid = "marvel"\n', "", 15, "claims"),
