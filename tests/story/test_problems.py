@@ -330,6 +330,7 @@ def test_a_fault_in_the_story_file(write_story: Write, old: str, new: str, line:
         ),
         ('+++\noutlet = "G"\n+++\n\n \n', 4, "the article has no text"),
         (b"fine\nthen \xff bytes", 2, "is no UTF-8"),
+        (b"fine\rand fine\r\nthen \xff bytes", 3, "is no UTF-8"),
         (b"\xff\xfeT\x00e\x00", 1, "is binary or UTF-16"),
         (b"\x1f\x8b\x00\x00\x00\x00\x00", 1, "is binary"),
         (b"x" * (2 * 1024 * 1024 + 1), 1, "larger than 2 MB"),
