@@ -105,7 +105,7 @@ TEXTS = (
     refused("text: a surrogate as CESU", b"a\n\xed\xa0\x80", "2", "no UTF-8"),
     refused("text: cut in a letter", b"a\nb\xe4\xb8", "2", "no UTF-8"),
     refused("text: gzip", gzip.compress(b"text" * 50, mtime=0), "1", "is binary"),
-    refused("text: binary", bytes(range(256)), "2", "no UTF-8"),
+    refused("text: binary", bytes(range(256)), "3", "no UTF-8"),
     refused("text: NULs", b"\x00" * 50, "1", "binary"),
     refused("front matter: not closed", '+++\noutlet = "G"\n', "1", "not closed"),
     refused("front matter: no TOML", "+++\noutlet = G\n+++\nText", "2", "no valid TOML"),
