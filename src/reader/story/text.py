@@ -33,7 +33,8 @@ _VISIBLE = (
 _MARKS = "[\u061c\u200e\u200f]"
 _INVISIBLE = "[\xad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u3164\ufeff]"
 _STACKED = "[\u0300-\u2e7f\ua000-\uabff\ufb00-\ufe2f\U00010000-\U0010ffff]{9,}"
-_MOST_MARKS = 8
+_CHAINED = "(?:[^\\s\u200d]{1,4}\u200d){9,}"
+_MOST_MARKS = _MOST_JOINED = 8
 _SPACES = re.compile(r"\s+")
 
 
@@ -43,8 +44,9 @@ def clean(text: str) -> tuple[str, int]:
     Line breaks of every kind become LF. Control characters, direction overrides, surrogates, tag
     characters and noncharacters become U+FFFD, visibly. Zero-width characters, soft hyphens and
     left-to-right or right-to-left marks are removed (honest Hebrew and Arabic need none of the
-    latter on a terminal). Joiners stay where they join. At most eight combining marks stay on a base;
-    European letters and kana become one letter with theirs, as most keyboards write them.
+    latter on a terminal). Joiners stay where they join, at most eight in a chain, for one cell would hold
+    all of a longer one. At most eight combining marks stay on a base; European letters and kana become one
+    letter with theirs, as most keyboards write them.
     """
     if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
         return text, 0
@@ -57,8 +59,9 @@ def clean(text: str) -> tuple[str, int]:
         text, visible = re.subn(_VISIBLE, REPLACEMENT, text)
         text, marks = re.subn(_MARKS, "", text)
         text = re.sub(_INVISIBLE, "", text)
-        text = _JOINER.sub(_joins, text)
-        touched = visible + marks
+        joined = _JOINER.sub(_joins, text)
+        text = re.sub(_CHAINED, _unchain, joined)
+        touched = visible + marks + len(joined) - len(text)
     if _PLANE_ENDS.search(letters):
         text, ends = _PLANE_ENDS.subn(REPLACEMENT, text)
         touched += ends
@@ -74,6 +77,11 @@ def _joins(match: re.Match[str]) -> str:
     text, at = match.string, match.start()
     around = text[at - 1 : at] + text[at + 1 : at + 2]
     return match[0] if len(around) == 2 and all(map(joins, around)) else ""
+
+
+def _unchain(match: re.Match[str]) -> str:
+    links = match[0].split("\u200d")
+    return "\u200d".join(links[: _MOST_JOINED + 1]) + "".join(links[_MOST_JOINED + 1 :])
 
 
 def _unstack(match: re.Match[str]) -> str:
