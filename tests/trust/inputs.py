@@ -183,6 +183,7 @@ VALUES = (
     Row("value: evidence of 1 MB, like a text of 1 MB", {"gazette.md": HEAD + TEXT + "\n\n" + "abc def " * 150_000, "facts.toml": FACTS.replace("The bridge is 12", "abc dxf " * 60_000)}, ("facts.toml:8", "does not stand")),
     Row("value: words of 1 MB, nearly all of a text", {"gazette.md": HEAD + TEXT + "\n\n" + "a " * (MEGABYTE // 4) + "b", "facts.toml": FACTS.replace("The bridge is 12", "a " * 50_000 + "b b")}, ("facts.toml:8", "does not stand")),
     Row("value: words that stand half a million times, 5,000 facts", {"gazette.md": HEAD + TEXT + " e" * (MEGABYTE // 2), "facts.toml": "".join(FEW.format(n).replace("The bridge is 12 km long", "e") for n in range(5000))}, ("facts.toml:6", "the words stand 1000 times or more")),
+    *(Row(f"value: a {kind} of 100 KB", {"facts.toml": FACTS.replace('"number"', f'"{kind}"', 1).replace('said = "12 km"', f'value = "{word * (100_000 // len(word))}"')}, ("facts.toml:9", "letters are too many")) for kind, word in (("date", "May "), ("money", "a."), ("number", "½"))),
     changed("value: two facts, no claims", '[fact.claims.courier]\nevidence = "It is a marvel"\nsaid = "marvel"\n', "", 15, "claims"),
     *(Row(f"path: an article named {p[:20]}", {"story.toml": STORY.replace('"courier"]', f'"courier", "{p}"]')}, ("story.toml:2", "")) for p in _PATHS),
     *(refused(f"path: an id {p[:20]}", f'+++\noutlet = "G"\nid = "{p}"\n+++\nText', "3", "") for p in _PATHS if not p.startswith("xxx")),
