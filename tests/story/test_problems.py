@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.story.load import load
-from reader.story.problems import StoryError
+from reader.story.problems import StoryError, did_you_mean
 
 Write = Callable[[dict[str, str | bytes]], Path]
 
@@ -78,6 +78,7 @@ def test_the_story_without_a_fault_opens(write_story: Write) -> None:
             '"question" is a number (7), expected a text in quotes',
         ),
         ('id = "praise"', 'id = "length"', 16, 'fact "length": the id is taken on line 2 already'),
+        ('id = "praise"', 'id = "len\\u200bgth "', 16, 'fact "length": the id is taken on line 2 already'),
         ('id = "praise"', 'id = "pra ise"', 16, 'the id "pra ise" has a blank in it, expected letters'),
         ('id = "praise"', 'id = "prä"', 16, 'the id "prä" has "ä" in it'),
         ('id = "praise"', 'id = "-praise"', 16, 'the id "-praise" begins with "-"'),
@@ -336,6 +337,7 @@ def test_a_fault_in_the_story_file(write_story: Write, old: str, new: str, line:
         ),
         ('+++\noutlet = "G"\n+++\n\n \n', 4, "the article has no text"),
         (b"fine\nthen \xff bytes", 2, "is no UTF-8"),
+        (b"fine\rand fine\r\nthen \xff bytes", 3, "is no UTF-8"),
         (b"\xff\xfeT\x00e\x00", 1, "is binary or UTF-16"),
         (b"\x1f\x8b\x00\x00\x00\x00\x00", 1, "is binary"),
         (b"x" * (2 * 1024 * 1024 + 1), 1, "larger than 2 MB"),
@@ -380,6 +382,20 @@ def test_what_is_no_fact_table_is_one_problem_and_no_crash(write_story: Write, s
 )
 def test_names_of_one_thing_may_be_told_twice(write_story: Write, aliases: str) -> None:
     load(write_story(story(settings=f"{STORY}[aliases]\n{aliases}\n")))
+
+
+def test_what_a_file_says_at_endless_length_is_not_told_again_at_that_length(write_story: Write) -> None:
+    endless = "x" * 100_000
+    settings = STORY.replace('["Size"]', f'["{endless}", "Weight"]')
+    source = FACTS.replace('"length"', f'"{endless}"').replace("said =", f"{endless} =\nsiad =")
+    for problem in problems(write_story(story(FACTS, settings))) + problems(write_story(story(source))):
+        assert len(problem) < 7_000
+
+
+def test_the_name_that_was_meant_is_found_among_thousands() -> None:
+    names = [f"topic-{number}" for number in range(20_000)] + ["the money of the bridge"]
+    assert did_you_mean("the mony of the bridge", names) == '; did you mean "the money of the bridge"?'
+    assert did_you_mean("nothing like it", names) == ""
 
 
 def test_a_hostile_word_is_cleaned_in_the_message(write_story: Write) -> None:

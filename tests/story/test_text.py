@@ -73,6 +73,13 @@ class TestClean:
     def test_markup_is_plain_text(self, markup: str) -> None:
         assert clean(markup) == (markup, 0)
 
+    def test_a_chain_of_joined_emoji_is_bounded_and_families_stay(self) -> None:
+        family = "👨🏽\u200d👩🏽\u200d👧🏽\u200d👦🏽"
+        assert clean(f"{family} {family}{family}") == (f"{family} {family}{family}", 0)
+        text, touched = clean("👩\u200d" * 1000 + "👩 x")
+        assert (text.count("👩"), text.count("\u200d"), touched) == (1001, 8, 992)
+        assert clean(text) == (text, 0)
+
     @given(st.text(st.characters(exclude_categories=[]), max_size=200))
     def test_nothing_forbidden_ever_survives_and_cleaning_twice_changes_nothing(self, text: str) -> None:
         once, _ = clean(text)

@@ -89,6 +89,8 @@ TEXTS = (
     article("text: tabs, FF, VT", "a\tb\x0cc\x0bd", "a b\ufffdc\ufffdd"),
     article("text: 5,000 tags", "[b]" * 5000, "[b]" * 5000),
     article("text: 1 MB in one line", "x" * MEGABYTE, "x" * MEGABYTE),
+    article("text: 1 MB of full stops", "." * MEGABYTE, "." * MEGABYTE),
+    article("text: 1 MB of Chinese full stops", "。" * (MEGABYTE // 3), "。" * (MEGABYTE // 3)),
     Row("text: CRLF", {"gazette.md": (HEAD + TEXT).replace("\n", "\r\n")}, None, TEXT),
     Row("text: lone CR", {"gazette.md": (HEAD + TEXT).replace("\n", "\r")}, None, TEXT),
     Row("text: BOM", {"gazette.md": b"\xef\xbb\xbf" + (HEAD + TEXT).encode()}, None, TEXT),
@@ -103,12 +105,23 @@ TEXTS = (
     refused("text: a surrogate as CESU", b"a\n\xed\xa0\x80", "2", "no UTF-8"),
     refused("text: cut in a letter", b"a\nb\xe4\xb8", "2", "no UTF-8"),
     refused("text: gzip", gzip.compress(b"text" * 50, mtime=0), "1", "is binary"),
-    refused("text: binary", bytes(range(256)), "2", "no UTF-8"),
+    refused("text: binary", bytes(range(256)), "3", "no UTF-8"),
     refused("text: NULs", b"\x00" * 50, "1", "binary"),
     refused("front matter: not closed", '+++\noutlet = "G"\n', "1", "not closed"),
     refused("front matter: no TOML", "+++\noutlet = G\n+++\nText", "2", "no valid TOML"),
     refused("front matter: key unknown", '+++\noutlet = "G"\nbylin = "x"\n+++\nT', "3", 'did you mean "byline"'),
 )  # fmt: skip
+FEW = """\
+[[fact]]
+id = "f{0}"
+topic = "Size"
+kind = "number"
+question = "How long?"
+claims.gazette = {{evidence = "The bridge is 12 km long", said = "12 km"}}
+of = "g{0}"
+"""
+"""A fact of seven lines, whose claim stands on the sixth, and whose last names a fact that there is not."""
+ALIASES = [f"n{number}" for number in range(100_000)]
 SYNTAX = (
     changed("toml: string not ended", '"How long is it?"', '"How long is it?', 5, "no valid TOML"),
     changed("toml: bare word", '"number"', "number", 4, "no valid TOML"),
@@ -141,6 +154,9 @@ SYNTAX = (
     table("toml: 200,000 keys", "\n".join(f"k{n} = {n}" for n in range(200_000)), 1000, "more than 1,000 problems"),
     table("toml: 50,000 facts", "[[fact]]\nid = 'x'\n" * 50_000, 40_001, "20,000"),
     table("toml: 9 MB", "# x\n" * (9 * MEGABYTE // 4), 1, "larger than 8 MB"),
+    table("toml: 3,000 facts named that there are not", "".join(FEW.format(n) for n in range(3_000)), 7, '"of" names no other fact'),
+    Row("toml: 200,000 articles named", {"story.toml": f"{STORY[:-1]}\narticles = {list(map(str, range(200_000)))}".replace("'", '"').replace(STORY.splitlines()[1] + "\n", "")}, ("story.toml:3", "more than 1,000 problems")),
+    Row("toml: 200,000 aliases of two", {"story.toml": STORY + "[aliases]\n" + "".join(f"{name} = {ALIASES}\n".replace("'", '"') for name in "AB")}, ("story.toml:6", "more than 1,000 problems")),
     Row("toml: story.toml is no TOML", {"story.toml": "title = Bridge"}, ("story.toml:1", "no valid TOML")),
 )  # fmt: skip
 _NO_NUMBERS = ("nan", "inf", "-inf", "1e400", "true", "2024-01-01", '"1"', "[1]", "{a = 1}")
@@ -164,6 +180,10 @@ VALUES = (
     changed("value: words not in the text", "The bridge is 12", "The bridge has 12", 8, "The bridge is 12 km long"),
     changed("value: said not in the evidence", '"12 km"', '"14 km"', 9, "does not stand in the evidence"),
     changed("value: evidence of 1 MB", "The bridge is 12 km long", "x " * (MEGABYTE // 2), 8, "does not stand"),
+    Row("value: evidence of 1 MB, like a text of 1 MB", {"gazette.md": HEAD + TEXT + "\n\n" + "abc def " * 150_000, "facts.toml": FACTS.replace("The bridge is 12", "abc dxf " * 60_000)}, ("facts.toml:8", "does not stand")),
+    Row("value: words of 1 MB, nearly all of a text", {"gazette.md": HEAD + TEXT + "\n\n" + "a " * (MEGABYTE // 4) + "b", "facts.toml": FACTS.replace("The bridge is 12", "a " * 50_000 + "b b")}, ("facts.toml:8", "does not stand")),
+    Row("value: words that stand half a million times, 5,000 facts", {"gazette.md": HEAD + TEXT + " e" * (MEGABYTE // 2), "facts.toml": "".join(FEW.format(n).replace("The bridge is 12 km long", "e") for n in range(5000))}, ("facts.toml:6", "the words stand 1000 times or more")),
+    *(Row(f"value: a {kind} of 100 KB", {"facts.toml": FACTS.replace('"number"', f'"{kind}"', 1).replace('said = "12 km"', f'value = "{word * (100_000 // len(word))}"')}, ("facts.toml:9", "letters are too many")) for kind, word in (("date", "May "), ("money", "a."), ("number", "½"))),
     changed("value: two facts, no claims", '[fact.claims.courier]\nevidence = "It is a marvel"\nsaid = "marvel"\n', "", 15, "claims"),
     *(Row(f"path: an article named {p[:20]}", {"story.toml": STORY.replace('"courier"]', f'"courier", "{p}"]')}, ("story.toml:2", "")) for p in _PATHS),
     *(refused(f"path: an id {p[:20]}", f'+++\noutlet = "G"\nid = "{p}"\n+++\nText', "3", "") for p in _PATHS if not p.startswith("xxx")),

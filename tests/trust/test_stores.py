@@ -97,6 +97,13 @@ def test_every_command_refuses_it_in_one_line(
         assert digests(tmp_path) == before, words
 
 
+@pytest.mark.parametrize("words", ["quiz STORY --plain", "progress aim --retention 0.9", "progress merge x"])
+def test_a_name_that_no_file_can_have_is_told(words: str, bridge: Path, tmp_path: Path) -> None:
+    done = ran(*(word.replace("STORY", str(bridge)) for word in words.split()), "--progress", "x" * 5000)
+    assert (done.code, len(done.err.splitlines())) == (2, 1)
+    assert "xxx: can't be made (File name too long); name another file" in done.err
+
+
 @pytest.mark.parametrize("words", ["progress STORY", "due STORY", "notes STORY", "quiz STORY --plain"])
 def test_one_of_a_later_reader_is_read_and_that_is_said(
     words: str, bridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

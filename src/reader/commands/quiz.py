@@ -167,6 +167,19 @@ def _refuse_options(context: click.Context) -> None:
         fail(f"--answers takes what is asked from the file; leave out {', '.join(given)}")
 
 
+def _bytes_of(file: BinaryIO) -> bytes:
+    """What a file of answers holds. It may be a pipe or a device, which may never end."""
+    from reader.story.source import TABLE_LIMIT
+
+    try:
+        data = file.read(TABLE_LIMIT + 1)
+    except OSError as error:
+        fail(f"{file.name}: can't be read ({error.strerror}), expected a file that can be opened")
+    if len(data) > TABLE_LIMIT:
+        fail(f"{file.name}: is larger than {TABLE_LIMIT // 1024 // 1024} MB, expected a smaller file")
+    return data
+
+
 def _from_file(loaded: Loaded, file: BinaryIO, seed: int, progress: Path | None) -> None:
     """The quiz that a file answers; its answers are kept only where --progress says."""
     from reader.plain.quiz.answers import read_answers
@@ -175,7 +188,7 @@ def _from_file(loaded: Loaded, file: BinaryIO, seed: int, progress: Path | None)
     from reader.quiz.plans import Maker
     from reader.quiz.session import Session
 
-    answered = read_answers(file.read(), file.name, Maker(loaded.comparison, seed))
+    answered = read_answers(_bytes_of(file), file.name, Maker(loaded.comparison, seed))
     with nullcontext() if progress is None else store_at(progress) as store:
         session = Session(
             [each.question for each in answered],

@@ -132,7 +132,8 @@ def _make_room(path: Path) -> None:
         if not path.parent.is_dir():
             raise StoreError(path, "its folder is a file", "name another file: --progress PATH") from None
     except OSError as error:
-        if path.exists():  # a read-only folder says so before it says that the file is there
+        # A read-only folder says so before it says that the file is there; `Path.exists` can raise itself.
+        if os.path.exists(path):
             return
         raise StoreError(
             path, f"can't be made ({error.strerror})", "name another file: --progress PATH"

@@ -10,6 +10,10 @@ from reader.story.model import Article, Span
 from reader.story.text import fold_marks, locate
 
 _COPIED = "words copied from the article"
+_MOST_PLACES = 1000
+"""So many places of the same words are counted; a letter stands a million times in a long article."""
+_LONGEST_SOUGHT = 500
+"""So much of words that are not found is looked for in what is like them: the time grows with both."""
 
 
 class Evidence(NamedTuple):
@@ -57,26 +61,33 @@ def _place(
     occurrence: int,
     key: str = "evidence",
 ) -> Span:
-    places = locate(texts[article.id], words)
+    places = locate(texts[article.id], words, _MOST_PLACES)
     if not places:
         expected = _meant(article, texts, words) if suggest else _COPIED
         raise NotFound(key, f'"{_short(words)}" does not stand in the article', expected)
     if len(places) > 1 and not occurrence and key == "evidence":
         raise NotFound(
-            key, f"the words stand {len(places)} times in the article", "occurrence = 1, 2, … or longer words"
+            key,
+            f"the words stand {_times(len(places))} in the article",
+            "occurrence = 1, 2, … or longer words",
         )
     if occurrence > len(places):
-        raise NotFound("occurrence", f"the words stand only {_times(len(places))}", f"1 to {len(places)}")
+        only = "" if len(places) == _MOST_PLACES else "only "
+        raise NotFound(
+            "occurrence",
+            f"the words stand {only}{_times(len(places))}",
+            f"1 to {len(places)}{'' if only else ', or longer words'}",
+        )
     return Span(*places[max(0, occurrence - 1)])
 
 
 def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
+    return "once" if number == 1 else f"{number} times{' or more' if number == _MOST_PLACES else ''}"
 
 
 def _said(article: Article, whole: Span, said: str) -> Span:
     evidence = article.text[whole.start : whole.end]
-    places = locate(fold_marks(evidence), said)
+    places = locate(fold_marks(evidence), said, 1)
     if not places:
         raise NotFound(
             "said", f'"{_short(said)}" does not stand in the evidence', f'words of "{_short(evidence)}"'
@@ -86,9 +97,9 @@ def _said(article: Article, whole: Span, said: str) -> Span:
 
 def _meant(article: Article, texts: Mapping[str, str], words: str) -> str:
     """What may have been meant: where else the words stand, or the passage of the article most like them."""
-    if locate(fold_marks(article.headline), words):
+    if locate(fold_marks(article.headline), words, 1):
         return f"{_COPIED}: these stand in the headline, which is no part of its text"
-    others = [f'"{other}"' for other, text in texts.items() if locate(text, words)]
+    others = [f'"{other}"' for other, text in texts.items() if locate(text, words, 1)]
     if others:
         return f"{_COPIED}: these stand in {', '.join(others[:3])}"
     return _nearest(article, texts[article.id], words)
@@ -98,7 +109,7 @@ def _nearest(article: Article, folded: str, words: str) -> str:
     """The passage of the article most like the words."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    best = partial_ratio_alignment(fold_marks(words), folded, score_cutoff=50)
+    best = partial_ratio_alignment(fold_marks(words)[:_LONGEST_SOUGHT], folded, score_cutoff=50)
     if best is None:
         return _COPIED
     start = folded.rfind(" ", 0, best.dest_start + 1) + 1

@@ -11,7 +11,7 @@ from reader.story.model import AGREEMENTS, KINDS, Article, Claim, Fact, Kind
 from reader.story.problems import did_you_mean, one_of
 from reader.story.schema import Complaints, checked, id_fault
 from reader.story.source import FACT_LIMIT
-from reader.story.text import fold_marks
+from reader.story.text import fold_marks, one_line
 from reader.story.toml_source import Path
 from reader.story.values import Hedge, Unreadable, Value, read_value
 from reader.story.values.points import refuse_point
@@ -39,6 +39,7 @@ class FactTable:
     ) -> None:
         self.articles = {article.id: article for article in articles}
         self.topics = topics
+        self._topics = frozenset(topics)
         self.complaints = complaints
         self.folded = {article.id: fold_marks(article.text) for article in articles}
         self._unlisted = unlisted
@@ -105,7 +106,7 @@ class FactTable:
     def _check_words(self, fields: dict[str, Any], at: Path, where: str) -> None:
         """The values that must be one of a few words, and those that need one another."""
         complain = self.complaints.add
-        if self.topics and fields.get("topic", self.topics[0]) not in self.topics:
+        if self.topics and "topic" in fields and fields["topic"] not in self._topics:
             self._unknown.setdefault(("topic", fields["topic"]), []).append(((*at, "topic"), where))
         for key, known in (("kind", KINDS), ("agreement", AGREEMENTS)):
             word = fields.get(key)
@@ -226,8 +227,8 @@ class FactTable:
     def _check_ids(self, raw: list[dict[str, Any]]) -> None:
         first: dict[str, int] = {}
         for index, item in enumerate(raw):
-            name = item.get("id")
-            if not isinstance(name, str):
+            name = _name(item.get("id"))
+            if not name:
                 continue
             if name in first:
                 line = self.complaints.line(("fact", first[name], "id"))
@@ -237,14 +238,22 @@ class FactTable:
 
     def _check_of(self, facts: list[Fact], raw: list[dict[str, Any]]) -> None:
         """`of` names another fact about an amount."""
-        kinds = {item["id"]: item.get("kind") for item in raw if isinstance(item.get("id"), str)}
+        kinds = {name: item.get("kind") for item in raw if (name := _name(item.get("id")))}
+        alike: dict[str, list[str]] = {
+            kind: [fact.id for fact in facts if fact.kind == kind] for kind in KINDS
+        }
         for index, item in enumerate(raw):
-            of, name = item.get("of"), item.get("id")
-            if not isinstance(of, str):
+            of, name = _name(item.get("of")), _name(item.get("id"))
+            if not of or self.complaints.full:
                 continue
-            known = [fact.id for fact in facts if fact.kind == item.get("kind") and fact.id != name]
             if of not in kinds or of == name or kinds[of] != item.get("kind"):
+                known = [other for other in alike.get(str(item.get("kind")), ()) if other != name]
                 what = f'"of" names no other fact of its kind: "{of}"{did_you_mean(of, known)}'
                 self.complaints.add(
                     ("fact", index, "of"), f'fact "{name}"', what, "the id of a fact of the same kind"
                 )
+
+
+def _name(raw: Any) -> str:
+    """A fact's id as it is read: cleaned, so that two that look alike are one. Empty if it is no text."""
+    return one_line(raw) if isinstance(raw, str) else ""

@@ -130,26 +130,26 @@ def _aliases(raw: dict[str, Any], complaints: Complaints) -> dict[str, tuple[str
     """The names of one thing; an alias that stands for two things would make them one without a word."""
     good: dict[str, tuple[str, ...]] = {}
     heads: dict[str, str] = {}
+    folded: dict[str, set[str]] = {}
     for name, others in raw.items():
         fields = checked({name: others}, {name: schema.Field("texts")}, ("aliases",), "aliases", complaints)
         if name not in fields:
             continue
         head = one_line(name)
         good[head] = fields[name]
+        folded[head] = set(map(fold_name, fields[name]))
         for index, alias in enumerate(fields[name]):
             first = heads.setdefault(fold_name(alias), head)
-            if fold_name(first) != fold_name(head) and not _are_one(first, head, good):
+            if fold_name(first) != fold_name(head) and not _are_one(first, head, folded):
                 what = f'"{alias}" stands for two: "{first}" and "{head}"'
                 expected = "each alias under one name; a name that two share is none"
                 complaints.add(("aliases", name, index), "aliases", what, expected)
     return good
 
 
-def _are_one(first: str, second: str, aliases: dict[str, tuple[str, ...]]) -> bool:
+def _are_one(first: str, second: str, aliases: dict[str, set[str]]) -> bool:
     """Whether one of two names is an alias of the other."""
-    return fold_name(second) in map(fold_name, aliases[first]) or fold_name(first) in map(
-        fold_name, aliases[second]
-    )
+    return fold_name(second) in aliases[first] or fold_name(first) in aliases[second]
 
 
 def _rates(raw: list[dict[str, Any]], complaints: Complaints) -> tuple[Rate, ...]:
@@ -176,12 +176,16 @@ def _ordered(
     if order is None:
         return articles
     by_id = {article.id: article for article in articles}
-    for index, name in enumerate(order):
+    named: set[str] = set()
+    for name in order:
+        if complaints.full:
+            break
         if name not in by_id and not faulty:
             what = f'unknown article "{name}"{did_you_mean(name, by_id)}'
             complaints.add(("articles",), "articles", what, one_of(by_id))
-        if name in order[:index]:
+        if name in named:
             complaints.add(("articles",), "articles", f'"{name}" is named twice', "each article once")
+        named.add(name)
     return [by_id[name] for name in dict.fromkeys(order) if name in by_id]
 
 

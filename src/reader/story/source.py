@@ -80,7 +80,9 @@ def _decode(name: str, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        # CR alone ends a line as well; as everywhere else, each CR LF is one.
+        before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        line = before.count(b"\n") + 1
         raise _unusable(name, f"byte 0x{data[error.start]:02x} is no UTF-8", "text in UTF-8", line) from None
 
 

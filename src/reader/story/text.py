@@ -8,6 +8,7 @@ anywhere: widgets are handed text as data.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from reader.story.letters import composed, is_mark, joins
 
@@ -32,7 +33,8 @@ _VISIBLE = (
 _MARKS = "[\u061c\u200e\u200f]"
 _INVISIBLE = "[\xad\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u3164\ufeff]"
 _STACKED = "[\u0300-\u2e7f\ua000-\uabff\ufb00-\ufe2f\U00010000-\U0010ffff]{9,}"
-_MOST_MARKS = 8
+_CHAINED = "(?:[^\\s\u200d]{1,4}\u200d){9,}"
+_MOST_MARKS = _MOST_JOINED = 8
 _SPACES = re.compile(r"\s+")
 
 
@@ -42,8 +44,9 @@ def clean(text: str) -> tuple[str, int]:
     Line breaks of every kind become LF. Control characters, direction overrides, surrogates, tag
     characters and noncharacters become U+FFFD, visibly. Zero-width characters, soft hyphens and
     left-to-right or right-to-left marks are removed (honest Hebrew and Arabic need none of the
-    latter on a terminal). Joiners stay where they join. At most eight combining marks stay on a base;
-    European letters and kana become one letter with theirs, as most keyboards write them.
+    latter on a terminal). Joiners stay where they join, at most eight in a chain, for one cell would hold
+    all of a longer one. At most eight combining marks stay on a base; European letters and kana become one
+    letter with theirs, as most keyboards write them.
     """
     if text.isascii() and text.replace("\n", " ").replace("\t", " ").isprintable():
         return text, 0
@@ -56,8 +59,9 @@ def clean(text: str) -> tuple[str, int]:
         text, visible = re.subn(_VISIBLE, REPLACEMENT, text)
         text, marks = re.subn(_MARKS, "", text)
         text = re.sub(_INVISIBLE, "", text)
-        text = _JOINER.sub(_joins, text)
-        touched = visible + marks
+        joined = _JOINER.sub(_joins, text)
+        text = re.sub(_CHAINED, _unchain, joined)
+        touched = visible + marks + len(joined) - len(text)
     if _PLANE_ENDS.search(letters):
         text, ends = _PLANE_ENDS.subn(REPLACEMENT, text)
         touched += ends
@@ -73,6 +77,11 @@ def _joins(match: re.Match[str]) -> str:
     text, at = match.string, match.start()
     around = text[at - 1 : at] + text[at + 1 : at + 2]
     return match[0] if len(around) == 2 and all(map(joins, around)) else ""
+
+
+def _unchain(match: re.Match[str]) -> str:
+    links = match[0].split("\u200d")
+    return "\u200d".join(links[: _MOST_JOINED + 1]) + "".join(links[_MOST_JOINED + 1 :])
 
 
 def _unstack(match: re.Match[str]) -> str:
@@ -109,40 +118,56 @@ def fold_marks(text: str) -> str:
     return text
 
 
-def locate(folded: str, words: str) -> list[tuple[int, int]]:
+def locate(folded: str, words: str, most: int | None = None) -> list[tuple[int, int]]:
     """Where `words` stand in a text, white space, quotes and dashes folded, joiners ignored.
 
     Args:
         folded: the text after `fold_marks`.
         words: what is looked for, as somebody wrote it.
+        most: so many places are enough.
 
     Returns:
         (start, end) of each place in order, not overlapping. Offsets count in the text.
     """
     needle = fold_marks(" ".join(words.split()))
-    if not needle:
-        return []
-    found = []
-    at = folded.find(needle)
-    while at >= 0:
+    return _places(folded, needle, most) or _locate_loosely(folded, needle, most)
+
+
+def _places(text: str, needle: str, most: int | None) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    at = text.find(needle) if needle else -1
+    while at >= 0 and len(found) != most:
         found.append((at, at + len(needle)))
-        at = folded.find(needle, at + len(needle))
-    return found or _locate_loosely(folded, needle)
+        at = text.find(needle, at + len(needle))
+    return found
 
 
-def _locate_loosely(folded: str, needle: str) -> list[tuple[int, int]]:
-    """The slow way, for evidence across paragraphs or with joiners in it."""
-    bare = _JOINER.sub("", needle).split()
-    joined = "\u200c" in folded or "\u200d" in folded
-    plain = _JOINER.sub("", folded) if joined else folded
-    if not bare or not all(word in plain for word in bare[:3]):
+_PASSED_OVER = r"[\u200c\u200d]|\s(?=\s)"
+
+
+def _locate_loosely(folded: str, needle: str, most: int | None) -> list[tuple[int, int]]:
+    """The slow way, for evidence across paragraphs or with joiners in it.
+
+    What is passed over is taken out first: a pattern that allows it anywhere could try for ever.
+    """
+    bare = _JOINER.sub("", needle)
+    plain = folded.replace("\u200c", "").replace("\u200d", "")
+    if not all(word in plain for word in bare.split()[:3]):
         return []
-    between = "[\u200c\u200d]*"
-    pattern = r"\s+".join(between.join(map(re.escape, word)) for word in bare)
-    return [match.span() for match in re.finditer(pattern, folded)]
+    found = _places(re.sub(_PASSED_OVER, "", folded), bare, most)
+    if not found:
+        return []
+    # Each is counted by where it would stand with all those before it taken out.
+    passed = [match.start() - before for before, match in enumerate(re.finditer(_PASSED_OVER, folded))]
+    return [
+        (start + bisect_right(passed, start), end + bisect_right(passed, end - 1)) for start, end in found
+    ]
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)|[。！？]+[”」』）]*()(?=\S)")
+_SENTENCE_END = re.compile(
+    # From its first mark on only: tried from each mark, a row of many would be read again for each.
+    r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(\s+)(?=\S)|(?<![。！？])[。！？]+[”」』）]*()(?=\S)"
+)
 _NEVER_AN_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Gov|Sen|Rep|Nos|vs|e\.g|i\.e|cf|al|approx|Fig|p|pp|[A-Z])\.$"
 )

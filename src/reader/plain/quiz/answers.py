@@ -12,6 +12,7 @@ from reader.quiz.plans import Maker
 from reader.quiz.shape import Asks, Given, Question
 from reader.story.model import Story
 from reader.story.problems import Mendable, Problem, did_you_mean, one_of
+from reader.story.schema import MOST_PROBLEMS
 from reader.story.text import one_line
 from reader.story.values import fold_words
 
@@ -69,6 +70,10 @@ def read_answers(data: bytes, name: str, maker: Maker) -> list[Answered]:
         try:
             found.append(_answered(_question(question_id, maker), value, maker.comparison.story))
         except _NotSo as error:
+            if len(problems) == MOST_PROBLEMS - 1:
+                what = f"more than {MOST_PROBLEMS:,} problems"
+                problems.append(Problem(name, 1, "", what, "these to be mended first"))
+                break
             where = f'question "{question_id}"'
             problems.append(Problem(name, _line(text, question_id), where, error.what, error.expected))
     if not document:
@@ -111,8 +116,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _line(text: str, key: str, *, last: bool = False) -> int:
     """The line that a key stands on; 1 where it is written with escapes and not found."""
     written = re.escape(json.dumps(key, ensure_ascii=False))
-    places = [match.start() for match in re.finditer(rf"{written}\s*:", text)] or [0]
-    return text.count("\n", 0, places[-1 if last else 0]) + 1
+    places = (match.start() for match in re.finditer(rf"{written}\s*:", text))
+    place = max(places, default=0) if last else next(places, 0)
+    return text.count("\n", 0, place) + 1
 
 
 def _question(question_id: str, maker: Maker) -> Question:

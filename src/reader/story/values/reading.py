@@ -9,6 +9,8 @@ from reader.story.values.shapes import Hedge, Name, Unreadable, Value, Words
 
 _QUANTITIES = frozenset(("money", "number", "percent", "duration"))
 _NAMES = frozenset(("person", "organisation", "place", "name"))
+_LONGEST = 2000
+"""So many letters are read for one figure or date; what stands round it is looked at again for each."""
 _QUOTES = " \t\n\"'“”‘’«»„"
 
 
@@ -36,6 +38,8 @@ def read_value(
         return read_names(said)
     if not isinstance(said, str):
         raise Unreadable(f"an array is a value of kind 'list' only; a fact of kind '{kind}' takes one text")
+    if len(said) > _LONGEST and (kind in _QUANTITIES or kind == "date"):
+        raise Unreadable(f"{len(said):,} letters are too many for one {kind}: let `said` hold it alone")
     if kind in _QUANTITIES:
         return read_quantity(kind, said, dollar, hedge)
     if kind == "date":
