@@ -132,10 +132,8 @@ class Prompt(Input):
     def done(self) -> None:
         """Give the keys back."""
         self.kind, self._typed, self._walked = "", None, None
-        self._choices, self.chosen = (
-            (),
-            -1,
-        )  # together: which one is chosen is looked up when the line changes
+        # Together: which one is chosen is looked up when the line changes.
+        self._choices, self.chosen = (), -1
         if self.has_focus:
             self.screen.set_focus(None)
         self.can_focus = False
