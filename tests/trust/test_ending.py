@@ -50,6 +50,16 @@ def test_ctrl_q_leaves_no_mode_on(terminal: Terminal) -> None:
     assert terminal.faults_left() == []
 
 
+def test_modes_that_only_some_terminals_have_are_off_as_well(terminal: Terminal) -> None:
+    terminal.press(
+        "\x1b[?2048;2$y"
+    )  # what a terminal says that tells its size in band, and the mouse in pixels
+    terminal.read_until(b"\x1b[?1016h")
+    terminal.press("\x11")
+    assert terminal.end() == 0
+    assert terminal.faults_left() == []
+
+
 def test_a_bug_is_told_in_one_line_with_a_report_and_the_terminal_restored(
     bridge: Path, tmp_path: Path
 ) -> None:

@@ -127,6 +127,11 @@ class TerminalDriver(LinuxDriver):
             self._app.app_resume_signal.publish(self._app)
             self._app.refresh(layout=True)
 
+    def stop_application_mode(self) -> None:
+        """Gives the terminal back."""
+        self.write("\x1b[?1016l")  # which Textual switches on where it can, and never off
+        super().stop_application_mode()
+
     def _end(self, number: int) -> None:
         """Leaves in good order, and says in the exit code which signal it was."""
         self._app.exit(return_code=128 + number)
