@@ -19,7 +19,7 @@ import pytest
 pty = pytest.importorskip("pty", reason="needs a terminal of POSIX")
 GUARD = 30.0
 """Seconds after which a program that hangs is given up."""
-MODES = (1049, 1000, 1003, 1006, 1015, 1004, 2004)
+MODES = (1049, 1000, 1003, 1006, 1015, 1016, 1004, 2004, 2048)
 """Private modes that the driver switches on and has to switch off again."""
 
 

@@ -44,6 +44,7 @@ class TestWhatMeansNothingIsSaidTo:
             ('!""', '"!" has to stand right before a term, as in "!agreed"'),
             ("--agreed", '"--": one sign is enough to say "not"'),
             ('""', "nothing stands between the quotes"),
+            ("ferry " * 200, "1,200 characters are no filter: 1,000 at most"),
         ],
     )
     def test_with_what_would_do(self, text: str, message: str) -> None:

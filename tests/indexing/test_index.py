@@ -45,6 +45,14 @@ class TestMadeAndKept:
         assert titles(shelf) == ["Story 0", "Story 1", "Story 2"]
         assert [line.outlet for line in shelf.summary(1).articles] == ["The post", "The wire"]
 
+    def test_a_story_whose_files_may_be_read_by_now_is_read_anew(self, built: Built, library: Path) -> None:
+        """What was unusable for its rights alone stayed so: neither size nor age tells of them."""
+        built()
+        (library / "story-1" / "post.md").chmod(0o400)
+        read: list[str] = []
+        built(read=read)
+        assert read == ["story-1"]
+
     def test_what_it_knows_is_what_reading_gives(self, path: Path, bridge: Path) -> None:
         index = Index(path)
         shelf = Shelf.opened(bridge, index)

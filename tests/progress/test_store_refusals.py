@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from reader.progress.backups import backups_of
+from reader.plain.kept import kept_store
+from reader.progress.backups import back_up, backups_of
 from reader.progress.header import VERSION
 from reader.progress.opening import default_path
 from reader.progress.store import Store, StoreError
@@ -190,6 +194,28 @@ class TestAPlaceThatCannotBe:
         (tmp_path / "file").write_text("x")
         with pytest.raises(StoreError, match="--progress"):
             Store.open(tmp_path / "file" / "progress.sqlite3")
+
+    @pytest.mark.parametrize("ask", [Store.open, kept_store])
+    def test_with_too_long_a_name_is_told(self, ask: Callable[[Path], object], tmp_path: Path) -> None:
+        with pytest.raises(StoreError, match="File name too long"):
+            ask(tmp_path / ("x" * 300))
+
+    def test_in_a_folder_that_may_not_be_entered_is_told(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As one that `sudo reader` has made. Root may enter every folder, so the system is played."""
+
+        def shut(path: object, *_: object, **__: object) -> NoReturn:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+        for name in ("stat", "lstat", "open"):
+            monkeypatch.setattr(os, name, shut)
+        with pytest.raises(StoreError, match=r"can't be made \(Permission denied\)"):
+            Store.open(tmp_path / "progress.sqlite3")
+        with pytest.raises(StoreError, match=r"can't be read \(Permission denied\)"):
+            kept_store(tmp_path / "progress.sqlite3")
+        with pytest.raises(StoreError, match="no backup can be made"):
+            back_up(tmp_path / "progress.sqlite3", NOON.date())
 
     def test_without_a_home_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv("HOME", raising=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import stat
 import sys
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from terminal import Terminal
+from terminal import GUARD, Terminal
 
 SEEDED = [sys.executable, str(Path(__file__).with_name("seeded.py"))]
+SHELL = [sys.executable, str(Path(__file__).with_name("shell.py"))]
 
 
 @pytest.fixture
@@ -48,6 +50,41 @@ def test_ctrl_q_leaves_no_mode_on(terminal: Terminal) -> None:
     terminal.press("c\x11")
     assert terminal.end() == 0
     assert terminal.faults_left() == []
+
+
+def test_modes_that_only_some_terminals_have_are_off_as_well(terminal: Terminal) -> None:
+    terminal.press(
+        "\x1b[?2048;2$y"
+    )  # what a terminal says that tells its size in band, and the mouse in pixels
+    terminal.read_until(b"\x1b[?1016h")
+    terminal.press("\x11")
+    assert terminal.end() == 0
+    assert terminal.faults_left() == []
+
+
+def test_a_signal_ends_it_though_nobody_reads_what_it_writes(terminal: Terminal) -> None:
+    """As where a connection has come to a standstill: what waits to be written keeps the whole app waiting."""
+    _settle(terminal)
+    for _ in range(200):
+        terminal.press("\x1b[6~\x1b[5~")  # a page down, and up
+        select.select([], [], [], 0.005)  # drawn each for itself
+    terminal.signal("SIGTERM")
+    assert terminal.ends_within(GUARD)
+    assert terminal.process.returncode == 143
+    assert not [fault for fault in terminal.faults_left() if "discipline" in fault]
+
+
+@pytest.mark.parametrize("signals", ["SIGTERM SIGCONT", "SIGCONT SIGTERM", "SIGHUP SIGCONT"])
+def test_stopped_and_in_the_background_it_ends_when_it_is_told_to(
+    signals: str, bridge: Path, tmp_path: Path
+) -> None:
+    """As by `kill %1`, which has the job go on: asking for the terminal then, it was stopped for good."""
+    program = [*SHELL, signals, sys.executable, "-m", "reader"]
+    with Terminal(bridge, "--progress", tmp_path / "p", command=program) as opened:
+        opened.wait_for("Two banks")
+        opened.press("\x1a")
+        assert opened.end() == (129 if "HUP" in signals else 143), opened.output[-200:]
+        assert opened.faults_left() == []
 
 
 def test_a_bug_is_told_in_one_line_with_a_report_and_the_terminal_restored(

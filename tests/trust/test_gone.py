@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from inputs import GOOD
+from running import ran
 from wire import forbidden
 
 from reader.app.app import ReaderApp
@@ -36,6 +37,30 @@ async def test_reading_goes_on_when_the_files_change(what: str, bridge: Path, tm
         await pilot.pause()
         assert app.bug is None
         assert app.is_running
+
+
+def test_the_folder_that_one_stands_in_may_go_while_the_app_is_open(bridge: Path, tmp_path: Path) -> None:
+    story = tmp_path / "story"
+    shutil.copytree(bridge, story)
+    here = ["sh", "-c", 'cd "$0" && exec "$@"', str(story), sys.executable, "-m", "reader"]
+    with Terminal(".", "--progress", tmp_path / "p", command=here) as opened:
+        opened.wait_for("Two banks")
+        shutil.rmtree(story)
+        opened.press("c")
+        opened.wait_for("has problems|1/3")
+        opened.press("\x11")
+        assert opened.end() == 0
+
+
+@pytest.mark.parametrize("words", ["check", "facts", "compare", "questions", "quiz", "list", "notes"])
+def test_the_folder_that_one_stands_in_may_be_gone_before(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    done = ran(words, ".", *["--plain"] * (words == "quiz"))
+    assert (done.code, done.out, done.err) == (2, "", "reader: .: no such story, folder or command\n")
 
 
 def told(fault: str, folder: Path) -> list[str]:

@@ -12,13 +12,24 @@ from reader.story.library import find_stories
 from terminal import Terminal
 
 
-@pytest.mark.parametrize("way", ["", "/"], ids=["reading", "typing"])
-def test_ctrl_z_stops_it_and_gives_the_terminal_back(way: str, bridge: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("way", "shown"),
+    [
+        ("", "Two banks"),
+        ("/", "find  "),
+        ("?", "Everywhere"),
+        ("\x10", "Find a command"),
+        ("cx", "The columns from"),
+    ],
+    ids=["reading", "typing", "on a sheet", "in the palette", "among the columns"],
+)
+def test_ctrl_z_stops_it_and_gives_the_terminal_back(
+    way: str, shown: str, bridge: Path, tmp_path: Path
+) -> None:
     with Terminal(bridge, "--progress", tmp_path / "p") as opened:
         opened.wait_for("Two banks")
-        if way:
-            opened.press(way)
-            opened.wait_for("find  ")
+        opened.press(way)
+        opened.wait_for(shown)
         written = len(opened.output)
         opened.press("\x1a")
         opened.read_until(b"\x1b[?1004l", written)

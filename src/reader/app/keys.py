@@ -59,7 +59,14 @@ HELP = (Key("help", "question_mark,f1", "app.help", "help", "Show every key of t
 APP = (
     Key("quit", "q", "quit", "quit", "Quit; nothing is ever left unsaved.", True),
     Key("quit-always", "ctrl+q", "quit", "quit", "Quit, also while typing.", priority=True),
-    Key("suspend", "ctrl+z", "suspend_process", "stop", "Stop reader; fg in the shell brings it back."),
+    Key(
+        "suspend",
+        "ctrl+z",
+        "suspend_process",
+        "stop",
+        "Stop reader; fg in the shell brings it back.",
+        priority=True,
+    ),
     Key(
         "palette",
         "ctrl+p",

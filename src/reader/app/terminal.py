@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import select
 import signal
@@ -25,27 +26,53 @@ _LOOK = 0.05
 """Seconds between two looks whether an escape was a key."""
 _GRACE = 0.25
 """Seconds for ending in good order once the terminal is gone; writing to it may block for ever."""
+_PATIENCE = 0.8
+"""Seconds for ending in good order after a signal: perhaps nobody reads what is written, or we are busy."""
+_MOMENT = 0.1
+"""Seconds in which the signal may come that a shell has us go on for."""
+
+
+class _AtOnce:
+    """Writes in the writer's place what the terminal takes at once; the rest is lost."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def is_alive(self) -> bool:
+        """As a thread that writes."""
+        return True
+
+    def stop(self) -> None:
+        """There is nothing to wait for."""
+
+    def write(self, text: str) -> None:
+        """Waits for nobody."""
+        with contextlib.suppress(OSError):
+            os.write(self._number, text.encode())
 
 
 class TerminalDriver(LinuxDriver):
     """Textual's driver, which leaves signals and a lost terminal to whoever uses it."""
 
-    _watching = False
+    _asked: tuple[int, int] | None = None
+    """The two ends of a pipe by which the watch hears of a signal that is to end us."""
+    _ends = False
     _rouse: tuple[int, int] | None = None
     """The two ends of a pipe by which the thread that reads keys is woken."""
 
     def start_application_mode(self) -> None:
         """Listens for signals before the first mode is switched on."""
         loop = asyncio.get_running_loop()
+        if self._asked is None and hasattr(select, "poll"):
+            self._asked = os.pipe()
+            threading.Thread(target=self._watch, args=(loop,), daemon=True, name="reader-terminal").start()
         for number in (getattr(signal, name) for name in _ENDING):
             loop.add_signal_handler(number, self._end, number)
+            signal.signal(number, self._tell_watch)  # the loop is woken beside it
         # Between two events: in the middle of a write the way to the terminal is locked, and to stop or to go
         # on is to write. Textual's own handlers do it at once; nor do they draw what the shell wrote over.
         loop.add_signal_handler(signal.SIGTSTP, self._stop)
         loop.add_signal_handler(signal.SIGCONT, self._go_on)
-        if not self._watching and hasattr(select, "poll"):
-            self._watching = True
-            threading.Thread(target=self._watch, args=(loop,), daemon=True, name="reader-terminal").start()
         if self._rouse is None:
             self._rouse = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -120,27 +147,80 @@ class TerminalDriver(LinuxDriver):
         Whoever was stopped without being asked (by SIGSTOP) gives it back first, so that nothing is done
         twice: of two threads that read keys one would never end.
         """
+        if self._is_behind:
+            asyncio.get_running_loop().call_later(_MOMENT, self._stop_behind)
+            return
         if self._has_terminal:
             self.suspend_application_mode()
         self.resume_application_mode()
-        if self._has_terminal:  # in the background it was not to be had: SIGCONT will come again
+        if self._has_terminal:  # we may have been put into the background only now: SIGCONT will come again
             self._app.app_resume_signal.publish(self._app)
             self._app.refresh(layout=True)
 
+    @property
+    def _is_behind(self) -> bool:
+        """Whether the terminal is another job's."""
+        try:
+            return os.tcgetpgrp(self.fileno) != os.getpgrp()
+        except OSError:
+            return False  # it controls nobody, or is gone
+
+    def _stop_behind(self) -> None:
+        """Stops again, in the background; not where we were to go on only to end, as by `kill %1`."""
+        if self._ends:
+            return
+        if self._is_behind:
+            os.kill(os.getpid(), signal.SIGSTOP)
+        else:
+            self._go_on()
+
+    def stop_application_mode(self) -> None:
+        """Gives the terminal back, if we have it."""
+        if self._has_terminal:
+            self.write("\x1b[?1016l")  # which Textual switches on where it can, and never off
+            super().stop_application_mode()
+
     def _end(self, number: int) -> None:
         """Leaves in good order, and says in the exit code which signal it was."""
+        self._ends = True
+        # Who was stopped unasked has the terminal still, and may be in the background by now.
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
         self._app.exit(return_code=128 + number)
 
-    def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Ends the program when the terminal has gone and no signal tells so.
+    def _tell_watch(self, number: int, _frame: object) -> None:
+        """Runs also while the app waits for the terminal to take what it writes, when `_end` would not."""
+        if self._asked is not None:
+            os.write(self._asked[1], bytes([number]))
 
-        Reading from it then gives nothing, at once and without end, which would keep a processor busy for
-        ever. Nothing is lost by ending hard: an answer is on the disk before it is acknowledged.
+    def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Ends the program when the terminal has gone and no signal tells so, or a signal comes to nothing.
+
+        Reading from a terminal that has gone gives nothing, at once and without end, which would keep a
+        processor busy for ever. Nothing is lost by ending hard: an answer is on the disk before it is
+        acknowledged.
         """
+        assert self._asked is not None
         poll = select.poll()
         poll.register(self.fileno, 0)
-        if not any(mask & (select.POLLHUP | select.POLLERR) for _, mask in poll.poll()):
-            return  # where terminals can't be watched (macOS)
-        loop.call_soon_threadsafe(self._end, signal.SIGHUP)
-        time.sleep(_GRACE)
-        os._exit(128 + signal.SIGHUP)
+        poll.register(self._asked[0], select.POLLIN)
+        ready = dict(poll.poll())
+        if ready.get(self.fileno, 0) & select.POLLNVAL:  # where terminals can't be watched (macOS)
+            poll.unregister(self.fileno)
+            ready = dict(poll.poll())
+        if self._asked[0] in ready:
+            number = os.read(self._asked[0], 1)[0]
+            time.sleep(_PATIENCE)
+            self._give_back_at_once()
+        else:
+            number = signal.SIGHUP
+            loop.call_soon_threadsafe(self._end, number)
+            time.sleep(_GRACE)
+        os._exit(128 + number)
+
+    def _give_back_at_once(self) -> None:
+        """Switches all modes off as far as the terminal takes it."""
+        if self._has_terminal:
+            os.set_blocking(self.fileno, False)
+            self._writer_thread = _AtOnce(self.fileno)  # type: ignore[assignment]
+            self.stop_application_mode()
+            os.set_blocking(self.fileno, True)  # whoever started us uses it too

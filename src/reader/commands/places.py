@@ -36,7 +36,8 @@ def shelf_at(path: str | None) -> Shelf:
     index = Index(default_path())
     try:
         with _listing(path) as folder:
-            shelf = Shelf.opened(folder, index)
+            # The folder that one stands in may go while the app is open; no other path can be found then.
+            shelf = Shelf.opened(folder.absolute(), index)
             _some(folder, shelf.entries)
             return shelf
     except BaseException:
@@ -68,7 +69,8 @@ def folder_of(name: str) -> Path:
     from reader.story.library import story_folder
 
     try:
-        return story_folder(name)
+        folder = story_folder(name)
+        os.path.abspath(folder)  # not to be had where the folder that one stands in is gone
     except FileNotFoundError:
         from reader.story.problems import did_you_mean
 
@@ -77,6 +79,7 @@ def folder_of(name: str) -> Path:
             fail(f"{shown}: no such story or folder; {comes_first(name)}")
         what = "is a file, not a folder" if os.path.isfile(name) else "no such story, folder or command"
         fail(f"{shown}: {what}{did_you_mean(name, typed_names())}")
+    return folder
 
 
 def comes_first(command: str) -> str:

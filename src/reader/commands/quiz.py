@@ -12,7 +12,7 @@ import click
 
 from reader.commands.keeping import store_at
 from reader.commands.opening import has_full_screen, run_app
-from reader.commands.places import entries_at, loaded_from
+from reader.commands.places import entries_at, folder_of, loaded_from
 from reader.commands.printing import CANNOT, fail, narrate, print_json, shows_utf8
 
 _ASKED = {
@@ -125,7 +125,8 @@ def _in_the_app(
                 loaded, request.what or "practise", count=count, wish=request.wish, minutes=request.minutes
             )
 
-    run_app(entries_at(story), progress=progress, ascii_signs=ascii_only, seed=request.seed, start=start)
+    stories = entries_at(str(folder_of(story).absolute()))  # as in `shelf_at`
+    run_app(stories, progress=progress, ascii_signs=ascii_only, seed=request.seed, start=start)
 
 
 def _by_lines(story: str, loaded: Loaded, request: Request, progress: Path | None, ascii_only: bool) -> None:

@@ -48,6 +48,8 @@ class Marks(NamedTuple):
 
 
 NO_MARKS = Marks()
+LONGEST = 1000
+"""Characters of a filter: what is longer was pasted by mistake, and every word of it would be looked for."""
 Test: TypeAlias = Callable[[Row], bool]
 
 
@@ -72,8 +74,10 @@ def parse_filter(text: str, study: Study, marks: Marks = NO_MARKS) -> Filter:
         marks: what the reader has starred and noted.
 
     Raises:
-        FilterError: a term means nothing in this story.
+        FilterError: a term means nothing in this story, or it is longer than `LONGEST`.
     """
+    if len(text) > LONGEST:
+        raise FilterError(f"{len(text):,} characters are no filter: {LONGEST:,} at most")
     tests = []
     for term in terms_of(text):
         if len(term.sign) > 1:

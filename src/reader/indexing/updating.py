@@ -1,4 +1,4 @@
-"""Bringing the index up to date: what was changed is read, by size and time; what is gone is forgotten."""
+"""Bringing the index up to date: what has changed by size, time or rights is read, what is gone forgotten."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ Told = Callable[[int, int], bool]
 
 
 def stamp(folder: Path) -> bytes:
-    """What tells a story's files apart from what they were: number, size and age, and a sum of all that.
+    """What tells a story's files apart from what they were: number, size, age, rights, and a sum of them.
 
     An empty stamp is that of a folder that can't be listed.
     """
-    files: list[tuple[bytes, int, int]] = []
+    files: list[tuple[bytes, int, int, int, int, int]] = []
     try:
         with os.scandir(os.fsencode(folder)) as found:
             for file in found:
                 if file.name.lower().endswith(_KINDS):
-                    files.append((file.name, *_size_and_time(file)))
+                    files.append((file.name, *_state(file)))
     except OSError:
         return b""
     files.sort()
@@ -37,12 +37,13 @@ def stamp(folder: Path) -> bytes:
     return b"%d/%d/%d/%d" % (len(files), size, latest, zlib.crc32(repr(files).encode()))
 
 
-def _size_and_time(file: os.DirEntry[bytes]) -> tuple[int, int]:
+def _state(file: os.DirEntry[bytes]) -> tuple[int, int, int, int, int]:
+    """Size, age and rights: only these change where a file that could not be read can be from now on."""
     try:
         about = file.stat()
     except OSError:  # a link that leads nowhere
-        return 0, 0
-    return about.st_size, about.st_mtime_ns
+        return 0, 0, 0, 0, 0
+    return about.st_size, about.st_mtime_ns, about.st_mode, about.st_uid, about.st_gid
 
 
 def bring_up_to_date(index: Index, library: Path, folders: Iterable[Path], told: Told) -> bool:

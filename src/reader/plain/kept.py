@@ -29,10 +29,15 @@ def kept_store(path: Path | None) -> Store | None:
         StoreError: there is no such file, or it can't be read.
     """
     place = default_path() if path is None else path
-    if not os.path.lexists(place):
+    try:
+        os.lstat(place)
+    except (FileNotFoundError, NotADirectoryError):
         if path is None:
             return None
-        raise StoreError(path, "no such file", "name the one that progress was kept in: --progress PATH")
+        told = "name the one that progress was kept in: --progress PATH"
+        raise StoreError(path, "no such file", told) from None
+    except OSError as error:  # what can't be looked at may be there
+        raise StoreError(place, f"can't be read ({error.strerror})", "look at its rights") from None
     return Store.open(place)
 
 

@@ -44,9 +44,9 @@ def back_up(path: Path, on: date) -> Path | None:
         StoreError: it could not be made; what backups there were are all there.
     """
     target = path.with_name(f"{path.name}.backup-{on.isoformat()}")
-    if target.exists() or not path.is_file() or not path.stat().st_size:
-        return None
     try:
+        if target.exists() or not path.is_file() or not path.stat().st_size:
+            return None
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         with contextlib.closing(connection):
             if not connection.execute("SELECT EXISTS (SELECT 1 FROM log)").fetchone()[0]:

@@ -129,10 +129,11 @@ def _make_room(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):
             raise StoreError(path, "its folder is a file", "name another file: --progress PATH") from None
     except OSError as error:
-        # A read-only folder says so before it says that the file is there; `Path.exists` can raise itself.
+        # A read-only folder says so before it says that the file is there. Of one that can't be entered, or a
+        # name that is too long, `Path.exists` would raise.
         if os.path.exists(path):
             return
         raise StoreError(

@@ -78,7 +78,7 @@ def entry_of(folder: Path) -> Entry:
     name = one_line(folder.resolve().name)
     title = ""
     try:
-        if (folder / STORY_FILE).is_file():
+        if os.path.isfile(folder / STORY_FILE):
             raw = parse(STORY_FILE, read_text(folder / STORY_FILE, folder, TABLE_LIMIT)).get("title")
             title = one_line(raw) if isinstance(raw, str) else ""
     except Unusable:

@@ -108,10 +108,21 @@ def _lack(row: Row) -> str:
     return next((pair.detail for pair in row.pairs if pair.reason == "undecided"), "")
 
 
+def _is_there(path: Path) -> bool:
+    """Whether something has that name. What can't be looked at may be there: reading it tells why."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        pass
+    return True
+
+
 def _settings(folder: Path, problems: list[Problem]) -> tuple[dict[str, Any], Complaints]:
     """What story.toml says, checked; a folder without one is named after itself."""
     path = folder / STORY_FILE
-    if not (path.exists() or path.is_symlink()):
+    if not _is_there(path):
         return {"title": one_line(folder.resolve().name) or "A story"}, Complaints(str(path), "")
     complaints = Complaints(str(path), "")
     try:
@@ -192,7 +203,7 @@ def _ordered(
 def _document(folder: Path, problems: list[Problem]) -> tuple[dict[str, Any], Complaints] | None:
     """The parsed fact table, or None if there is none or it can't be parsed."""
     path = folder / FACTS_FILE
-    if not (path.exists() or path.is_symlink()):
+    if not _is_there(path):
         return None
     try:
         source = read_text(path, folder, TABLE_LIMIT)
