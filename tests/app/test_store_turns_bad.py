@@ -66,6 +66,12 @@ def cut_short(path: Path) -> Iterator[None]:
 
 
 @contextmanager
+def emptied(path: Path) -> Iterator[None]:
+    path.write_bytes(b"")
+    yield
+
+
+@contextmanager
 def held(path: Path) -> Iterator[None]:
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
@@ -113,11 +119,12 @@ _READ = "Progress can't be read. "
 BREAKS: list[tuple[Break, list[str]]] = [
     (overwritten, [_READ, "not saved: the file is damaged"]),
     (cut_short, [_READ, "not saved: the file is damaged"]),
+    (emptied, [_READ, "not saved: the file is damaged"]),
     (held, [_READ, "not saved: another program holds the file"]),
     (removed, ["not saved: the file has been moved or deleted"]),
     (a_line_spoilt, [_READ]),
     (a_memory_spoilt, []),
-    (tables_gone, [_READ, "not saved"]),
+    (tables_gone, [_READ, "not saved: the file is damaged"]),
 ]
 
 

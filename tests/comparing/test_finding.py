@@ -199,3 +199,12 @@ class TestGoingFromHitToHit:
                 seen.append(hit)
                 here = (hit[0], hit[1].start)
             assert seen == expected
+
+
+def test_a_whole_article_is_found_in_itself_and_what_is_longer_nowhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "The storm hit the quay."
+    assert found_in(text, text) == [text]
+    monkeypatch.setattr("reader.comparing.finding.re", None)  # no pattern is made of a pasted book
+    assert found_in(text, "The storm hit the quay. " * 50_000) == []

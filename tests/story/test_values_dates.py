@@ -134,6 +134,7 @@ UNREADABLE = [
     ("at noon", "'noon' is a time of day"),
     ("10-11-2023", "'10-11-2023' may be two different days"),
     ("3.17.2024", "there is no day 2024-17-03"),
+    ("2024-W12", "'2024-W12' would be read only in part"),
     ("11 mars 2024", "'11 mars 2024' would be read only in part: give `value`"),
     ("11. März 2024", "'11. März 2024' would"),
     ("11 de marzo de 2024", "'11 de marzo de 2024' would"),

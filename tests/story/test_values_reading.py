@@ -210,6 +210,8 @@ UNREADABLE = [
     ("percent", "1 in 2000", "two figures in"),
     ("duration", "1:30 hours", "a clock's '1:30' in"),
     ("percent", "from 3 to 5 percent", "'3 to 5 percent' would be read only in part: let `said` hold one"),
+    ("number", "10³ kilometres", "'10³' would be read only in part"),
+    ("number", "1,200¹ people", "'1,200¹' would be read only in part"),
     ("percent", "3 and 4 percent", "'3 and 4 percent' would be read only in part"),
     ("percent", "half of 1 percent", "'half of 1 percent' would"),
     ("percent", "12.5.3 percent", "'12.5.3 percent' would"),
@@ -280,3 +282,9 @@ def test_an_array_is_for_lists_only() -> None:
 def test_a_tolerance_is_a_share_only_where_it_says_so(text: str, figure: str, unit: str) -> None:
     read = read_tolerance(text)
     assert (read.figure, read.unit) == (Decimal(figure), unit)
+
+
+@pytest.mark.parametrize("text", ["-5 %", "minus 3", "-$1"])
+def test_no_tolerance_is_less_than_none(text: str) -> None:
+    with pytest.raises(Unreadable, match="no tolerance in"):
+        read_tolerance(text)

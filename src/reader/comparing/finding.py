@@ -98,7 +98,9 @@ class Finder:
             to a hit. Nothing is found of blank words.
         """
         bare = fold_words(words).split()
-        if not bare:
+        longest = max((len(self._text(article).text) for article in self._articles), default=0)
+        # Words longer than every article stand in none; to make a pattern of a pasted book takes seconds.
+        if not bare or sum(map(len, bare)) > longest:
             return Found({article.id: () for article in self._articles}, 0)
         pattern = re.compile(r"\s+".join(map(re.escape, bare)))
         hits = {article.id: _hits(self._text(article), pattern) for article in self._articles}

@@ -38,4 +38,6 @@ def why_not_saved(error: sqlite3.Error) -> str:
         sqlite3.SQLITE_NOTADB: "the file is damaged",
         sqlite3.SQLITE_IOERR: "the disk does not take it",
     }
+    if str(error).startswith("no such table"):  # somebody has emptied the file
+        return told[sqlite3.SQLITE_CORRUPT]
     return told.get(extended & 0xFF, str(error))

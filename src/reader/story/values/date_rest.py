@@ -12,6 +12,7 @@ _TIED = r"[-–—−/.,:'’_]{1,2}\Z"
 _LISTED = r"(?i)[\s.,]*(?:(?:and|or|&)\s+)?\Z"
 _BESIDE = r"[\s.,]*\Z"
 _ONE_WORD = r"(?i)[\s.]*(?:de\s+|di\s+)?([^\W\d_]{3,})[.,]?\s+(?:de\s+|del\s+|di\s+)?\Z"
+_WEEK = r"-?W\d+"
 _SHORT_YEAR = r"\s*['’]\Z"
 _PLAIN_WORDS = """since from until till before after for and during about around circa through between was
 were are early late mid the"""
@@ -38,6 +39,8 @@ def refuse_rest(said: str, tokens: list[DateToken], found: list[FoundDate]) -> N
         is_free = following is None or after < following.at
         if after < len(tokens) and is_free and _is_part_after(said, end, tokens[after], each):
             _refuse(said[start : tokens[after].end])
+        if _is_year(tokens, each) and (week := re.match(_WEEK, said[end:])):
+            _refuse(said[start : end + week.end()])
         if each.at and _is_year(tokens, each) and _is_misspelt_month(tokens[each.at - 1].text):
             _refuse(said[tokens[each.at - 1].start : end])
 

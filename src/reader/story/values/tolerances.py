@@ -18,7 +18,7 @@ def read_tolerance(text: str) -> Quantity:
             value = read_value(kind, text)
         except Unreadable:
             continue
-        if isinstance(value, Quantity):
+        if isinstance(value, Quantity) and value.figure >= 0:
             return value
     raise Unreadable(f"no tolerance in “{text}”; expected e.g. “2%”, “1 million” or “3 days”")
 

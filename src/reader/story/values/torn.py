@@ -22,6 +22,8 @@ _BARE = frozenset(("", "m", "t"))
 _SCALE = 100
 """A figure so many times as large is of another scale: "rose 4 percent to 12 million"."""
 _FROM = r"(?i)\bfrom\s*\Z"
+_RAISED = r"[\d.,]*\d[⁰¹²³⁴-⁹]+"
+"""A power ("10³"), or the mark of a footnote."""
 
 
 def refuse_torn(said: str, amounts: Sequence[Amount], chosen: Sequence[Amount]) -> None:
@@ -30,13 +32,20 @@ def refuse_torn(said: str, amounts: Sequence[Amount], chosen: Sequence[Amount]) 
     Raises:
         Unreadable: One stands right beside it, so that the two may be one figure, or two values.
     """
+    for each in chosen:
+        raised = re.search(_RAISED, said[each.start : each.end + 1])
+        if raised:
+            _refuse(raised[0])
     kept = {each.start for each in chosen}
     for left, right in pairwise(amounts):
         if (left.start in kept) is not (right.start in kept) and _is_torn(said, left, right, kept):
-            whole = said[left.start : right.end]
-            raise Unreadable(
-                f"{quoted(whole)} would be read only in part: let `said` hold one figure, or give `value`"
-            )
+            _refuse(said[left.start : right.end])
+
+
+def _refuse(part: str) -> None:
+    raise Unreadable(
+        f"{quoted(part)} would be read only in part: let `said` hold one figure, or give `value`"
+    )
 
 
 def _is_torn(said: str, left: Amount, right: Amount, kept: set[int]) -> bool:
