@@ -269,6 +269,15 @@ class TestAnExam:
             await pilot.press("escape")
             assert "Go on" not in await seen(pilot)
 
+    async def test_help_does_not_say_that_what_is_not_known_comes_back(
+        self, open_app: Open, bridge: Path
+    ) -> None:
+        async with open_app(bridge).run_test(size=(100, 50)) as pilot:
+            await begin(pilot, "Exam")
+            await pilot.press("enter", "f1")
+            text = " ".join((await seen(pilot)).split())
+            assert "it costs nothing, and comes back where answers are told." in text
+
 
 class TestPredicting:
     async def test_marks_the_facts_in_the_text_and_asks_again(self, open_app: Open, bridge: Path) -> None:
@@ -454,7 +463,7 @@ class TestWhatIsSaidInPassing:
             await begin_listed(pilot, "Learn")
             await answer(pilot, right=True)
             await pilot.press("exclamation_mark")
-            assert "Flagged" in await seen(pilot)
+            assert "Flagged: `reader questions STORY" in await seen(pilot)
             await pilot.press("c")
             assert isinstance(pilot.app.screen, ReadingScreen)
             assert "Flagged" not in await seen(pilot)

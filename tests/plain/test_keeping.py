@@ -31,7 +31,7 @@ class TestMerge:
             store.append_note("bridge", "length", "from the laptop", NOON)
         before = other.read_bytes()
         done = reader("progress", "merge", other, "--progress", mine)
-        assert (done.returncode, done.stdout, done.stderr) == (0, "1 lines taken, 0 were known\n", "")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "1 line taken, 0 were known\n", "")
         assert other.read_bytes() == before
         assert len(backups_of(mine)) == 1
         with Store.open(mine) as store:
@@ -49,7 +49,7 @@ class TestMerge:
 class TestRebuild:
     def test_says_where_the_memories_were_not_what_the_log_gives(self, mine: Path) -> None:
         done = reader("progress", "rebuild", "--progress", mine)
-        assert (done.returncode, done.stdout, done.stderr) == (0, "0 memories from 1 lines\n", "")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "0 memories from 1 line\n", "")
         with Store.open(mine) as store:
             store._database._connection.execute(
                 "INSERT INTO memory VALUES ('bridge', 'x', 'fact', ?)",
@@ -75,10 +75,10 @@ class TestRestore:
         mine.write_bytes(b"not a database any more")
         refused = reader("progress", "rebuild", "--progress", mine)
         assert refused.returncode == 2
-        assert "reader progress restore" in refused.stderr
+        assert f"in its place: reader progress restore --progress {mine}\n" in refused.stderr
         done = reader("progress", "restore", "--progress", mine)
         assert done.returncode == 0, done.stderr
-        assert "1 lines, from progress.sqlite3.backup-2024-03-09" in done.stdout
+        assert "1 line, from progress.sqlite3.backup-2024-03-09" in done.stdout
         (aside,) = mine.parent.glob("*.damaged-*")
         assert aside.read_bytes() == b"not a database any more"
         assert aside.name in done.stdout

@@ -202,6 +202,7 @@ class TestSayingMore:
         assert told.count("No note yet. Write one after /note on the same line.") == 1
         assert "Your note: a poor one. Write one after /note on the same line." in told
         assert any(f"({question.fact})" in line for line in told)
+        assert "Flagged: reader questions STORY --flagged lists it." in told
         dialogue(store, [question], ["1", "/note -"])
         assert store.marks(STORY.id) == ()
 

@@ -16,7 +16,7 @@ import pytest
 from reader.plain.kept import kept_store
 from reader.progress.backups import back_up, backups_of
 from reader.progress.header import VERSION
-from reader.progress.opening import default_path
+from reader.progress.opening import default_path, restoring
 from reader.progress.store import Store, StoreError
 from reader.quiz.log import NotSaved
 
@@ -232,3 +232,5 @@ class TestAPlaceThatCannotBe:
         assert default_path().name == "progress.sqlite3"
         assert default_path().parent.name == "reader"
         assert tmp_path in default_path().parents
+        assert restoring(default_path()) == "reader progress restore"
+        assert restoring(tmp_path / "a b") == f"reader progress restore --progress '{tmp_path}/a b'"

@@ -33,10 +33,12 @@ def merge(file: Path, kept: Path | None) -> None:
     FILE is only read. In whichever order files are merged, the same comes out.
     """
     from reader.progress.store import Store
+    from reader.story.telling import counted
 
     with Store.open(kept) as store:
         merged = store.merge(file)
-        click.echo(f"{merged.taken} lines taken, {merged.known} were known")
+        were = "was" if merged.known == 1 else "were"
+        click.echo(f"{counted(merged.taken, 'line')} taken, {merged.known} {were} known")
         _back_up(store.path)
 
 
@@ -44,9 +46,13 @@ def merge(file: Path, kept: Path | None) -> None:
 @_kept_in
 def rebuild(kept: Path | None) -> None:
     """Compute all memories anew from the log of answers."""
+    from reader.story.telling import counted
+
     with _opened(kept) as store:
         differed = store.differs()
-        click.echo(f"{store.rebuild()} memories from {len(store.lines())} lines")
+        made = store.rebuild()
+        memories = "1 memory" if made == 1 else f"{made:,} memories"
+        click.echo(f"{memories} from {counted(len(store.lines()), 'line')}")
         if differed:
             narrate("they were not what the log gives; now they are")
         _back_up(store.path)
@@ -62,12 +68,14 @@ def restore(kept: Path | None) -> None:
     """
     from reader.progress.opening import default_path
     from reader.progress.restoring import restore as put_back
+    from reader.story.telling import counted
 
     path = default_path() if kept is None else kept
     done = put_back(path, datetime.now().astimezone().date())
-    click.echo(f"{path}: {done.lines} lines, from {done.backup.name}")
+    click.echo(f"{path}: {counted(done.lines, 'line')}, from {done.backup.name}")
     if done.saved:
-        click.echo(f"{done.saved} of them were newer, and read from the damaged file")
+        were = "was" if done.saved == 1 else "were"
+        click.echo(f"{done.saved} of them {were} newer, and read from the damaged file")
     if done.aside:
         click.echo(f"the damaged file is now {done.aside.name}")
 

@@ -68,7 +68,7 @@ def progress_lines(told: Report) -> Iterator[str]:
     """A report as lines: what to do next, then every plot in words."""
     yield f"# {told.title}"
     yield ""
-    yield next_step(told).said("t in the app learns them")
+    yield next_step(told).said("t in the app learns")
     for line in (exam_line(told), to_mind(told)):
         if line:
             yield line
@@ -95,7 +95,7 @@ def progress_json(told: Report) -> dict[str, Any]:
         "story": told.story,
         "title": told.title,
         "on": told.on,
-        "next": next_step(told).said("t in the app learns them"),
+        "next": next_step(told).said("t in the app learns"),
         "mind": to_mind(told),
         "retention_aim": told.aims.retention,
         "exam": told.aims.exam,

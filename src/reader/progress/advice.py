@@ -20,31 +20,33 @@ class Advice(msgspec.Struct, frozen=True):
 
     what: str
     """Without a full stop: whoever shows it adds how it is done."""
-    learn: bool
-    """Whether a sitting of learning is what to do."""
+    facts: int
+    """How many facts a sitting of learning is about; none where it is not what to do."""
 
     def said(self, how: str) -> str:
-        """The sentence. `how` is what learns now, such as "t learns them"."""
-        return f"{self.what}: {how}." if self.learn else f"{self.what}."
+        """The sentence. `how` is what learns now, such as "t learns"."""
+        them = "it" if self.facts == 1 else "them"
+        return f"{self.what}: {how} {them}." if self.facts else f"{self.what}."
 
 
 def next_step(report: Report) -> Advice:
     """What to do next with a story."""
     known, due = report.standings, report.forecast
     if not known.facts.total:
-        return Advice("Nothing can be asked of this story", learn=False)
+        return Advice("Nothing can be asked of this story", facts=0)
     if due.now:
         late = f" ({due.overdue} overdue)" if due.overdue else ""
-        return Advice(f"{counted(due.now, 'fact')} {_is(due.now)} due{late}", learn=True)
+        return Advice(f"{counted(due.now, 'fact')} {_is(due.now)} due{late}", facts=due.now)
     if not report.answers:
-        return Advice(f"Nothing has been learnt yet, and {_wait(known.facts.new, 'fact')}", learn=True)
+        told = f"Nothing has been learnt yet, and {_wait(known.facts.new, 'fact')}"
+        return Advice(told, facts=known.facts.new)
     if known.facts.new:
-        return Advice(f"Nothing is due; {_wait(known.facts.new, 'new fact')}", learn=True)
+        return Advice(f"Nothing is due; {_wait(known.facts.new, 'new fact')}", facts=known.facts.new)
     if known.ready:
         told = f"{counted(known.ready, 'fact')} {_is(known.ready)} ready to be asked for more"
-        return Advice(f"Nothing is due; {told}", learn=True)
+        return Advice(f"Nothing is due; {told}", facts=known.ready)
     until = f" until {day_text(due.next)}" if due.next else ""
-    return Advice(f"Nothing is due{until}", learn=False)
+    return Advice(f"Nothing is due{until}", facts=0)
 
 
 def to_mind(report: Report) -> str:

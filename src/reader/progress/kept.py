@@ -27,6 +27,7 @@ from reader.progress.line import (
     decoded,
 )
 from reader.progress.marks import Mark, replay
+from reader.progress.opening import restoring
 from reader.progress.refusals import StoreError
 from reader.progress.settings import ALL_STORIES, aims_of
 from reader.quiz.log import Flag, LineId, Overruling, Review, Sitting
@@ -183,6 +184,5 @@ class Kept:
         try:
             yield
         except LineError as error:
-            raise StoreError(
-                self.path, str(error), "to put a backup in its place: reader progress restore"
-            ) from None
+            how = f"to put a backup in its place: {restoring(self.path)}"
+            raise StoreError(self.path, str(error), how) from None

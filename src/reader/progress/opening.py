@@ -19,7 +19,7 @@ from reader.progress.refusals import StoreError
 if TYPE_CHECKING:
     import sqlite3
 
-__all__ = ["Opened", "StoreError", "connect", "connect_to_read", "default_path"]
+__all__ = ["Opened", "StoreError", "connect", "connect_to_read", "default_path", "restoring"]
 
 BUSY_SECONDS = 2.0
 """How long another program's transaction is waited for."""
@@ -52,6 +52,17 @@ def default_path() -> Path:
             None, "no folder for progress is known (HOME is not set)", "name a file: --progress PATH"
         )
     return folder / "progress.sqlite3"
+
+
+def restoring(path: Path) -> str:
+    """The command that restores the file at `path`: named, unless it is the one that is meant anyway."""
+    from contextlib import suppress
+    from shlex import quote
+
+    with suppress(StoreError):
+        if path == default_path():
+            return "reader progress restore"
+    return f"reader progress restore --progress {quote(str(path))}"
 
 
 class Opened(NamedTuple):
@@ -229,5 +240,5 @@ def _put_back(path: Path) -> str:
     """Advice for a file that is damaged: nothing is ever deleted for the person."""
     good = newest_good(path)
     if good is not None:
-        return f"to put {good.name} in its place: reader progress restore"
+        return f"to put {good.name} in its place: {restoring(path)}"
     return "move it away to begin anew, or name another file: --progress PATH"

@@ -13,7 +13,7 @@ import msgspec
 from reader.progress.database import Replayed
 from reader.progress.header import VERSION
 from reader.progress.line import COLUMNS, Line
-from reader.progress.opening import StoreError, connect, connect_to_read
+from reader.progress.opening import StoreError, connect, connect_to_read, restoring
 from reader.progress.refusals import why_not_saved
 from reader.quiz.log import NotSaved
 from reader.quiz.memory import Key, Memory
@@ -187,7 +187,7 @@ class SqliteFile:
             if self._writes:
                 raise  # the transaction tells it
             told = f"can't be read ({error})"
-            how = "close reader and open it again; where that does not help: reader progress restore"
+            how = f"close reader and open it again; where that does not help: {restoring(self.path)}"
             raise StoreError(self.path, told, how) from None
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reader.quiz.memory import Knowing
 
 _KEY = "t"
-_LEARNS = f"{_KEY} learns them"
+_LEARNS = f"{_KEY} learns"
 
 
 class ProgressScreen(Paging, ReaderScreen):

@@ -53,7 +53,7 @@ class QuizMarks(QuizFace):
             self.say(str(error), wrong=True)
             return
         self.flagged ^= {question.id}
-        told = "Flagged: `reader questions --flagged` lists it." if on else "No longer flagged."
+        told = "Flagged: `reader questions STORY --flagged` lists it." if on else "No longer flagged."
         self.say(told)
 
     def action_note(self) -> None:

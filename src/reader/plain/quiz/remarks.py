@@ -63,4 +63,4 @@ class Remarks(Conversation):
         on = question.id not in self._flagged
         if self._tried(lambda: self._session.flag(question, on, self._voice.now())):
             self._flagged ^= {question.id}
-            self._say("Flagged: reader questions --flagged lists it." if on else "No longer flagged.")
+            self._say("Flagged: reader questions STORY --flagged lists it." if on else "No longer flagged.")
