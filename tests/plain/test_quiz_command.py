@@ -163,6 +163,17 @@ class TestModes:
         assert told in done.stderr
         assert len(done.stderr.splitlines()) == 1
 
+    @pytest.mark.parametrize("args", [("--mode", "again"), ("--fact", "length", "--kind", "order")])
+    def test_another_is_not_said_to_begin_where_none_does(
+        self, bridge: Path, tmp_path: Path, args: tuple[str, ...]
+    ) -> None:
+        store = tmp_path / "p.sqlite3"
+        quiz(bridge, "--plain", "--progress", store)
+        begun = quiz(bridge, "--plain", "--progress", store, "--mode", "learn")
+        assert "A sitting was left" in begun.stdout
+        done = quiz(bridge, "--plain", "--progress", store, *args)
+        assert (done.returncode, done.stdout) == (2, "")
+
     def test_the_day_of_an_answer_is_the_persons_own(self, bridge: Path, tmp_path: Path) -> None:
         store = tmp_path / "p.sqlite3"
         quiz(

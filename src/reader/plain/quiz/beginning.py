@@ -70,12 +70,14 @@ class Beginning(Conversation):
             return begun(self._desk, request, request.what)
         told = [where_left(each, now.date()) for each in left]
         if not (request.is_open and self._voice.waits):
-            self._say(
-                f"A sitting was left: {told[0]}. This begins another;"
-                " --resume goes on with the newest that has not ended.",
-                "",
-            )
-            return begun(self._desk, request, request.what)
+            made = begun(self._desk, request, request.what)
+            if made is not None and made.questions:
+                self._say(
+                    f"A sitting was left: {told[0]}. This begins another;"
+                    " --resume goes on with the newest that has not ended.",
+                    "",
+                )
+            return made
         if len(left) == 1:
             self._say(f"A sitting was left: {told[0]}.")
         else:
