@@ -37,6 +37,13 @@ class TestMerge:
         with Store.open(mine) as store:
             assert [(mark.starred, mark.note) for mark in store.marks()] == [(True, "from the laptop")]
 
+    def test_of_a_mistyped_name_is_told_to_be_no_file(self, mine: Path) -> None:
+        nowhere = mine.with_name("nowhere")
+        done = reader("progress", "merge", nowhere, "--progress", mine)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == f"reader: {nowhere}: no such file; look at its name\n"
+        assert not nowhere.exists()
+
     def test_of_what_is_no_store_is_refused_in_one_line(self, mine: Path, tmp_path: Path) -> None:
         strange = tmp_path / "notes.txt"
         strange.write_text("my notes")

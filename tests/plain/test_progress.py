@@ -201,7 +201,8 @@ class TestAims:
             (("--retention", "0.5"), "retention is from 0.7 to 0.97"),
             (("--exam", "2099-01-01"), "an exam is on one story"),
             (("zhipu-funding", "--exam", "2020-01-01"), "2020-01-01 is over"),
-            (("zhipu-funding", "--exam", "soon"), "'soon'"),
+            (("zhipu-funding", "--exam", "10.12.2099"), "'10.12.2099' is no day; write it like 2026-12-10"),
+            (("zhipu-funding", "--exam", ""), "'' is no day"),
             ((Path(__file__).parent.parent / "stories", "--no-exam"), "name one of them"),
         ],
     )

@@ -209,7 +209,7 @@ class TestTheOtherFile:
         self.refused(store, strange, "no store of progress|another program|has no progress")
 
     def test_that_is_not_there_is_refused_and_not_made(self, store: Store, tmp_path: Path) -> None:
-        with pytest.raises(StoreError, match="No such file"):
+        with pytest.raises(StoreError, match="no such file"):
             store.merge(tmp_path / "nowhere")
         assert not (tmp_path / "nowhere").exists()
 

@@ -60,33 +60,43 @@ def show(story: str | None, as_json: bool, kept: Path | None) -> None:
 @progress.command()
 @click.argument("story", required=False)
 @click.option("--retention", type=float, metavar="SHARE", help="Known when it is asked again: 0.7 to 0.97.")
-@click.option("--exam", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day of the exam.")
+@click.option("--exam", metavar="YYYY-MM-DD", help="The day of the exam.")
 @click.option("--no-exam", is_flag=True, help="There is no exam, or no longer.")
 @click.option("--progress", "kept", type=click.Path(path_type=Path), help="Keep it in this file.")
 def aim(
-    story: str | None, retention: float | None, exam: datetime | None, no_exam: bool, kept: Path | None
+    story: str | None, retention: float | None, exam: str | None, no_exam: bool, kept: Path | None
 ) -> None:
     """Set what you aim at, and print it: how much you want to know, and by when. Without STORY: for all.
 
     A higher retention asks more often: 0.9 is the usual. Before an exam every fact is asked in time.
     """
     from reader.plain.progress import aims_lines
-    from reader.progress.settings import refuse_past
 
-    if exam is not None:
-        try:
-            refuse_past(exam.date(), _today())
-        except ValueError as error:
-            fail(f"--exam: {error}, or --no-exam")
+    day = None if exam is None else _day(exam)
     entries = entries_at(story)
     if retention is not None or exam is not None or no_exam:
         if story is not None and len(entries) != 1:
             fail(f"{story}: a folder of stories; name one of them")
         changes: dict[str, Any] = {} if retention is None else {"retention": retention}
         if exam is not None or no_exam:
-            changes["exam"] = None if no_exam or exam is None else exam.date()
+            changes["exam"] = None if no_exam else day
         _set_aims(kept, entries[0].id if story else None, changes)
     print_lines(aims_lines(entries, kept))
+
+
+def _day(text: str) -> date:
+    """The day of an exam as `--exam` names it. Fails, in a line, for what is none or is over."""
+    from reader.progress.settings import refuse_past
+
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        fail(f"--exam: '{text}' is no day; write it like 2026-12-10")
+    try:
+        refuse_past(day, _today())
+    except ValueError as error:
+        fail(f"--exam: {error}, or --no-exam")
+    return day
 
 
 @click.command()

@@ -164,6 +164,8 @@ def _judge(path: Path) -> int:
         if not stat.S_ISREG(status.st_mode):
             raise StoreError(path, "is no plain file", "name the file itself: --progress PATH")
         header = read_header(path)
+    except FileNotFoundError:
+        raise StoreError(path, "no such file", "look at its name") from None
     except OSError as error:
         raise StoreError(path, f"can't be read ({error.strerror})", "look at its rights") from None
     if not header:
