@@ -451,6 +451,25 @@ class TestASittingAskedForByAWord:
             assert "2 of 10" in await seen(pilot)
 
 
+class TestTheEnd:
+    async def test_with_nothing_to_reread_enter_leaves_and_the_keys_say_so(
+        self, open_app: Open, bridge: Path
+    ) -> None:
+        app = open_app(bridge)
+        async with app.run_test(size=(100, 40)) as pilot:
+            app.open_named(load(bridge), "practise", count=1, wish=Wish(), minutes=None)
+            await answer(pilot, right=True)
+            assert "enter next" in await seen(pilot)
+            await pilot.press("enter")
+            text = await seen(pilot)
+            assert "Nothing to reread" in text
+            assert "enter done" in text
+            assert "enter next" not in text
+            await pilot.press("enter")
+            await pilot.pause()
+            assert not isinstance(pilot.app.screen, QuizScreen)
+
+
 class TestWhatIsSaidInPassing:
     async def test_goes_with_the_screen_that_it_was_said_on(self, open_app: Open, bridge: Path) -> None:
         async with open_app(bridge).run_test(size=(80, 40), notifications=True) as pilot:

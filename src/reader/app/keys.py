@@ -197,6 +197,7 @@ QUIZ = (
     Key("give-picked", "enter", "give_picked", "answer", "Give the option that the arrows stand on."),
     Key("give", "enter", "give", "answer", "Give the answer that was chosen.", True),
     Key("next", "enter", "next", "next", "Go to the next question.", True),
+    Key("quiz-done", "enter", "done", "done", "Leave the quiz: all of it was asked.", True),
     Key("answer-next", "enter", "next_answer", "next answer", "Show the next answer of the exam.", True),
     Key(
         "see",

@@ -48,9 +48,9 @@ class QuizScreen(QuizMarks):
         if action == "flag":
             return self.question is not None
         if action == "next":
-            if self.ended:
-                return not self.has_list
-            return bool(self.outcome or self.unsaved) and not self.reviewing
+            return bool(self.outcome or self.unsaved) and not (self.ended or self.reviewing)
+        if action == "done":
+            return self.ended and not self.has_list
         if action in ("next_answer", "list"):
             return self.reviewing and not self.prompt.kind
         if action == "back":
@@ -105,13 +105,15 @@ class QuizScreen(QuizMarks):
     action_give_picked = action_give
 
     def action_next(self) -> None:
-        """Tries again to keep an answer, goes on, or is done."""
-        if self.ended:
-            self.dismiss()
-        elif self.unsaved:
+        """Tries again to keep an answer, or goes on."""
+        if self.unsaved:
             self._answer(self.unsaved[0])
         elif self.outcome is not None:
             self.ask()
+
+    def action_done(self) -> None:
+        """Leaves, where all was asked and there is nothing to look at."""
+        self.dismiss()
 
     def _enter(self, text: str) -> None:
         """Enter, with what was typed."""
