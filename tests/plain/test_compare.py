@@ -91,8 +91,8 @@ class TestTheLedgerInAPipe:
         [
             "Two of three tell it, and agree on six years.",
             "Only a herald from across the border tells it: Tomas Reed.",
-            "Two of three tell it, each in its own way. The Gazette: 14 lamps; The Courier: 16 lamps (conflict).",
-            "All three agree on 1.2 km, except The Courier: three-quarter-mile (converted).",
+            "Two of three tell it, each in its own way; The Gazette: 14 lamps; The Courier: 16 lamps (conflict).",
+            "All three tell it; two agree on 1.2 km; The Courier: three-quarter-mile (converted).",
         ],
     )
     def test_says_in_a_sentence_how_they_stand(self, compared: Comparison, sentence: str) -> None:

@@ -53,7 +53,7 @@ def standing(row: Row, article_id: str) -> str:
 
 
 def summary(row: Row, study: Study) -> str:
-    """The fact in one sentence: "All four agree on 14, except the Herald: 12 (conflict)." """
+    """The fact in one sentence: "All four tell it; three agree on 14; the Herald: 12 (conflict)." """
     told, total = len(row.fact.claims), len(study.story.articles)
     first = study.story.article(row.reference_articles[0])
     value = untimed(row, row.reference_articles, study.story) or value_of(row, first)
@@ -62,20 +62,14 @@ def summary(row: Row, study: Study) -> str:
     within = said_within(row, first, study)
     within = within if within.casefold() == value.casefold() else value
     groups = values_told(row)
-    who = f"All {in_words(total)} agree" if total > 2 else "Both agree"
-    if told < total:
-        who = f"{in_words(told).capitalize()} of {in_words(total)} tell it, and agree"
+    who = ("Both" if total == 2 else f"All {in_words(total)}") if told == total else ""
+    who = who or f"{in_words(told).capitalize()} of {in_words(total)}"
     if len(groups) == 1 or row.agreement == "agreed":
-        return f"{who} on {within}."
+        return f"{who} {'agree' if told == total else 'tell it, and agree'} on {within}."
     same = row.reference_articles
     if len(same) > 1:
-        return f"{who} on {within}, except {_others(row, study, same)}."
-    who = (
-        who.replace("agree", "tell it")
-        if told == total
-        else f"{in_words(told).capitalize()} of {in_words(total)} tell it"
-    )
-    return f"{who}, each in its own way. {first.outlet}: {value}; {_others(row, study, same)}."
+        return f"{who} tell it; {in_words(len(same))} agree on {within}; {_others(row, study, same)}."
+    return f"{who} tell it, each in its own way; {first.outlet}: {value}; {_others(row, study, same)}."
 
 
 def _others(row: Row, study: Study, same: tuple[str, ...]) -> str:
