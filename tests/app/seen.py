@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 
@@ -21,3 +22,13 @@ def screen_text(app: ReaderApp) -> str:
 async def settle(pilot: Pilot[None]) -> None:
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def at_once(app: ReaderApp, *keys: str) -> None:
+    """Presses keys before the app has seen the first of them."""
+
+    async def not_at_all(*_: float) -> None:
+        pass
+
+    with patch("textual.app.wait_for_idle", not_at_all):
+        await app._press_keys(keys)

@@ -158,3 +158,70 @@ async def test_a_story_of_many_that_was_mended_opens_by_the_next_key(
             await pilot.pause()
             assert "1 problem" not in screen_text(app)
             assert (app.screen is app.get_default_screen()) == (key in ("enter", "ctrl+l"))
+
+
+GONE = "That article is no longer in the story."
+
+
+@pytest.fixture
+def longer(story: Path) -> Path:
+    """The story with an article more, which has no claims and can be taken away again."""
+    listed = story / "story.toml"
+    lines = listed.read_text(encoding="utf-8").splitlines(keepends=True)
+    listed.write_text("".join(line for line in lines if not line.startswith("articles")), encoding="utf-8")
+    (story / "zenith.md").write_text('+++\noutlet = "Zenith"\n+++\nWexmoor rejoices.\n', encoding="utf-8")
+    return story
+
+
+@pytest.mark.parametrize("key", ["enter", "i"])
+async def test_an_article_that_was_deleted_while_it_was_listed_is_told(
+    longer: Path, tmp_path: Path, key: str
+) -> None:
+    app = ReaderApp(find_stories(longer), progress=tmp_path / "p", seed=1)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.press("end")
+        assert "Zenith" in screen_text(app)
+        (longer / "zenith.md").unlink()
+        await pilot.press(key)
+        await pilot.pause()
+        assert told(app) == [CHANGED, GONE]
+        assert app.screen is app.get_default_screen()
+        assert "Zenith" not in screen_text(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, ReadingScreen)
+
+
+@pytest.mark.parametrize("key", ["c", "t", "p"])
+async def test_what_has_changed_since_it_was_listed_is_listed_when_the_library_is_come_back_to(
+    longer: Path, tmp_path: Path, key: str
+) -> None:
+    app = ReaderApp(find_stories(longer), progress=tmp_path / "p", seed=1)
+    async with app.run_test(size=(160, 40)) as pilot:
+        (longer / "zenith.md").unlink()
+        await pilot.press(key, "escape")
+        await pilot.pause()
+        assert app.screen is app.get_default_screen()
+        assert "Zenith" not in screen_text(app)
+
+
+async def test_an_article_that_was_deleted_since_words_were_found_in_it_is_told(
+    longer: Path, tmp_path: Path
+) -> None:
+    app = ReaderApp(find_stories(longer), progress=tmp_path / "p", seed=1)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.press("slash", *"wexmoor")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        (longer / "zenith.md").unlink()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert told(app) == [CHANGED, GONE]
+        await pilot.press("escape")
+        assert app.screen is app.get_default_screen()
+
+
+async def test_a_fact_that_is_no_longer_in_the_table_is_told(app: ReaderApp) -> None:
+    async with app.run_test(size=(160, 40)) as pilot:
+        app.open_entry(0, None, "gone")
+        await pilot.pause()
+        assert told(app) == ["That fact is no longer in the story."]

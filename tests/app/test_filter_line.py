@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from seen import Open, screen_text
+from seen import Open, at_once, screen_text
 
 from reader.app.app import ReaderApp
 from reader.app.screens.reading import ReadingScreen
@@ -94,3 +94,23 @@ async def test_a_filter_that_was_taken_back_can_be_typed_again(open_app: Open) -
         await pilot.press("escape", "f", *"close", "enter")
         assert desk(app).choice.filter is not None
         assert desk(app).choice.filter.text == "close"
+
+
+@pytest.mark.parametrize("keys", ["f", "/", "w"])
+async def test_a_line_that_is_left_before_the_app_has_painted_it_gives_the_keys_back(
+    open_app: Open, keys: str
+) -> None:
+    app = open_app(STORIES / "bridge")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        await at_once(app, keys, "escape")
+        await pilot.pause()
+        assert app.focused is None
+        await pilot.press("n")
+        assert desk(app).fact is not None
+        await at_once(app, keys, "escape", keys)
+        await pilot.pause()
+        assert desk(app).prompt.kind, "left and opened again, it is open"
+        assert desk(app).prompt.has_focus
+        await pilot.press("x")
+        assert typed(app) == "x"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from answers import answer
-from seen import screen_text
+from seen import at_once, screen_text
 from textual.widgets import Input
 
 from reader.app.app import ReaderApp
@@ -222,3 +222,18 @@ async def test_a_0_typed_ahead_of_a_typed_question_gives_no_answer(tmp_path: Pat
         await pilot.pause()
         assert screen.session.current == first("typed")
         assert len(screen.session.outcomes) == 1
+
+
+async def test_who_takes_two_answers_back_in_one_go_does_not_type_where_nothing_is_seen(
+    tmp_path: Path,
+) -> None:
+    app = ReaderApp(find_stories(STORM), progress=tmp_path / "p.sqlite3")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_quiz(app, first("choice"), first("typed"), first("order"))
+        await answer(pilot, right=True)
+        await pilot.press("enter", *"something", "enter", "enter")
+        assert screen.session.current == first("order")
+        await at_once(app, "u", "f2")
+        await pilot.pause()
+        assert screen.session.current == first("choice")
+        assert app.focused is None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from answers import answer
-from seen import screen_text
+from seen import at_once, screen_text
 from textual.pilot import Pilot
 
 from reader.app.app import ReaderApp
@@ -488,3 +488,16 @@ class TestWhatIsSaidInPassing:
             assert "Flagged" not in await seen(pilot)
             await pilot.press("escape")
             assert "Flagged" not in await seen(pilot)
+
+
+async def test_an_aim_that_is_left_and_asked_for_again_in_one_go_is_asked_for(
+    open_app: Open, bridge: Path
+) -> None:
+    app = open_app(bridge)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("t")
+        await at_once(app, "r", "escape", "r")
+        await pilot.pause()
+        assert isinstance(app.screen, SittingsScreen)
+        assert app.screen.prompt.kind == "known"
+        assert app.screen.prompt.has_focus

@@ -11,6 +11,7 @@
 | the terminal is left as it was found | handlers of signals, restoring, the watch | here |
 | any terminal will do, or is told | the look at TERM, at its alphabet; the place that is held; places behind emoji | here |
 | a long article needs little room | drawing only what is seen; hashes instead of words | `tests/app/test_long_article`, `tests/comparing/test_large` |
+| nobody is shut in by keys | giving the keys back when a line is left | `test_walks` |
 | no network, no file, no program | none of each asked for | `test_system` |
 """
 

@@ -121,8 +121,12 @@ class OpeningApp(RehearsingApp):
         screen.aim(article, fact, here)
         self.push_screen(screen)
 
-    def opened(self, index: int) -> Loaded | None:
-        """A story of the library, read; None, told, where its problems keep it shut."""
+    def opened(self, index: int, article: str | None = None, fact: str | None = None) -> Loaded | None:
+        """A story of the library, read.
+
+        None, told, where its problems keep it shut, or where it has not any more what is asked for: its files
+        may have changed since that was listed.
+        """
         from reader.story.load import Loaded
 
         changed = self.shelf.has_changed(index)
@@ -130,7 +134,11 @@ class OpeningApp(RehearsingApp):
         if isinstance(loaded, Loaded):
             if changed:
                 self.tell_changed()
-            return loaded
+            gone = _gone(loaded, article, fact)
+            if not gone:
+                return loaded
+            self.notify(f"That {gone} is no longer in the story.", severity="warning", markup=False)
+            return None
         self.notify("That story has problems; `reader check` tells them.", markup=False)
         return None
 
@@ -140,7 +148,7 @@ class OpeningApp(RehearsingApp):
 
     def open_entry(self, index: int, article: str | None = None, fact: str | None = None) -> None:
         """Opens an article of a story of the library, or, with None, all side by side; perhaps at a fact."""
-        if (loaded := self.opened(index)) is not None:
+        if (loaded := self.opened(index, article, fact)) is not None:
             self.open_reading(loaded, article, fact)
 
     def find_screen(self) -> FindScreen:
@@ -158,7 +166,7 @@ class OpeningApp(RehearsingApp):
 
     def open_found(self, index: int, article: str, words: str) -> None:
         """Opens an article of a story of the library at the first place where words stand."""
-        if (loaded := self.opened(index)) is not None:
+        if (loaded := self.opened(index, article)) is not None:
             screen = self._reading_screen(loaded)
             screen.aim(article, None)
             screen.show_found(words)
@@ -209,3 +217,10 @@ class OpeningApp(RehearsingApp):
         flagged = self.from_store(lambda store: store.flags(story), none)
         saved = kept is not None and not kept.read_only
         self.push_screen(QuizScreen(loaded, session, marking, flagged, saved=saved))
+
+
+def _gone(loaded: Loaded, article: str | None, fact: str | None) -> str:
+    """What of this a story does not have, in a word; empty where it has all."""
+    if article is not None and all(each.id != article for each in loaded.story.articles):
+        return "article"
+    return "fact" if fact is not None and fact not in loaded.comparison.by_id else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,6 +18,9 @@ from reader.app.widgets.key_bar import KeyBar
 from reader.app.widgets.library_page import LibraryPage
 from reader.indexing.summary import Line, Summary
 from reader.story.library import Entry
+
+if TYPE_CHECKING:
+    from reader.story.load import Loaded
 
 _TOLD_EVERY = 0.1
 """Seconds between two looks at how far the reading of the library has come."""
@@ -164,21 +168,34 @@ class LibraryScreen(ReaderScreen):
 
     # Opening
 
+    def _article_meant(self) -> str:
+        """The id of the selected article as it is listed: looking again may put another in its place."""
+        article = self._article.id
+        self.look_again()
+        return article
+
+    def _opened(self) -> Loaded | None:
+        """The selected story; what has changed of it is shown here too, as nobody tells that once more."""
+        self.look_again()
+        return self.reader.opened(self.index)
+
     def action_open(self) -> None:
         """Opens the selected article, or goes from a story to its articles."""
         if self.page.shown.pane == "stories" and self.summary.opens:
             self.page.change_pane("articles")
         elif self.summary.opens:
-            self.reader.open_entry(self.index, self._article.id)
+            self.reader.open_entry(self.index, self._article_meant())
 
     def action_about(self) -> None:
         """Shows what is known of the selected article."""
         from reader.app.screens.sheet import ArticleSheet
         from reader.comparing.study import Study
 
-        if self.summary.opens and (loaded := self.reader.opened(self.index)) is not None:
-            article = loaded.story.article(self._article.id)
-            self.app.push_screen(ArticleSheet(article, Study(loaded.comparison)))
+        if not self.summary.opens:
+            return
+        meant = self._article_meant()
+        if (loaded := self.reader.opened(self.index, meant)) is not None:
+            self.app.push_screen(ArticleSheet(loaded.story.article(meant), Study(loaded.comparison)))
 
     def action_find(self) -> None:
         """Finds words in all articles of the library."""
@@ -186,16 +203,17 @@ class LibraryScreen(ReaderScreen):
 
     def action_compare(self) -> None:
         """Opens the articles side by side."""
+        self.look_again()
         self.reader.open_entry(self.index)
 
     def action_test(self) -> None:
         """Starts a quiz on the story."""
-        if (loaded := self.reader.opened(self.index)) is not None:
+        if (loaded := self._opened()) is not None:
             self.reader.open_quiz(loaded)
 
     def action_progress(self) -> None:
         """Shows how far somebody has come with the story."""
         from reader.app.screens.progress import open_progress
 
-        if (loaded := self.reader.opened(self.index)) is not None:
+        if (loaded := self._opened()) is not None:
             open_progress(self.reader, loaded)

@@ -9,6 +9,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.notifications import SeverityLevel
+from textual.widget import Widget
 from textual.widgets import Input
 
 from reader.app.answering import Answering, answering
@@ -154,7 +155,11 @@ class QuizFace(ReaderScreen):
         found = self.query_one(LineList)
         fill = partial(end_rows, end, ascii_signs=self.reader.ascii_signs)
         found.show(fill, len(end.outcomes) or len(end.facts))
-        found.focus()
+        self._give_keys(found)
+
+    def _give_keys(self, to: Widget) -> None:
+        """At once: `to.focus()` comes a message later, when another question may be asked, and hides them."""
+        self.set_focus(to, scroll_visible=False)
 
     def draw(self, *, home: bool = False) -> None:
         """Shows what is known: the question, and once it was answered the feedback; `home` from the top."""
@@ -188,7 +193,7 @@ class QuizFace(ReaderScreen):
         self.page.show(lambda width: [*asked(width), Content(""), *told(width)], home=home)
         if typed:
             self._field.value = ""
-            self._field.focus()
+            self._give_keys(self._field)
         elif not self.ended:
             self.set_focus(None)
         if making is not None:

@@ -159,7 +159,7 @@ class SittingsScreen(ReaderScreen):
     def close_prompt(self) -> None:
         """Ends typing."""
         self.prompt.done()
-        self.query_one(LineList).focus()
+        self.set_focus(self.query_one(LineList))  # at once: the next key may open it again
 
     def action_back(self) -> None:
         """Ends typing, or leaves."""

@@ -134,7 +134,7 @@ class Prompt(Input):
         self.kind, self._typed, self._walked = "", None, None
         # Together: which one is chosen is looked up when the line changes.
         self._choices, self.chosen = (), -1
-        if self.has_focus:
+        if self.screen.focused is self:  # `has_focus` comes a message later: too late for a key right behind
             self.screen.set_focus(None)
         self.can_focus = False
         self.refresh()
@@ -229,6 +229,6 @@ class Prompt(Input):
         return strip
 
     def on_blur(self) -> None:
-        """Typing ends when something else takes the focus."""
-        if self.kind and self.app.app_focus:
+        """Typing ends when something else takes the focus; by now the line may have been opened again."""
+        if self.kind and self.app.app_focus and self.screen.focused is not self:
             self.post_message(self.Done(self))
