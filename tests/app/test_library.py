@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from rich.cells import cell_len
@@ -69,6 +70,21 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 class TestManyStories:
+    async def test_stories_that_are_all_gone_stay_listed_and_are_told_when_opened(
+        self, opened: Opened, library: Path
+    ) -> None:
+        app = opened()
+        for story in library.iterdir():
+            rmtree(story)
+        async with app.run_test(size=(120, 30)) as pilot:
+            await settle(pilot)
+            await pilot.press("enter", "c", "i", "t", "p")
+            await settle(pilot)
+            assert app.bug is None
+            assert isinstance(app.screen, LibraryScreen)
+            await pilot.press("q")
+        assert not app.return_code
+
     async def test_names_are_listed_at_once_and_titles_when_they_are_read(self, opened: Opened) -> None:
         app = opened()
         async with app.run_test(size=(120, 30)) as pilot:

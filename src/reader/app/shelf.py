@@ -90,13 +90,17 @@ class Shelf:
         return bring_up_to_date(self.index, self.library, folders, told)
 
     def found(self) -> Sequence[Entry]:
-        """The stories that there are now: those of the folder that was opened, found anew."""
+        """The stories that there are now: those of the folder that was opened, found anew.
+
+        Where none is left, those that there were: each is told to be gone when it is opened.
+        """
         if self._folder is None:
             return self._found
         try:
-            return Listed(self._folder, story_names(self._folder))
+            names = story_names(self._folder)
         except OSError:
             return self._found
+        return Listed(self._folder, names) if names else self._found
 
     def lists(self, found: Sequence[Entry]) -> bool:
         """Whether these are the stories it has."""
