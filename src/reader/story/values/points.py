@@ -19,7 +19,7 @@ def doubtful_point(said: str, value: Value) -> str:
 
     With a scale ("1.234 billion") it is read as what it is.
     """
-    if not isinstance(value, Quantity) or dimension_of(value.unit) in _DECIMAL:
+    if "." not in said or not isinstance(value, Quantity) or dimension_of(value.unit) in _DECIMAL:
         return ""
     figures = {abs(each) for each in (value.figure, value.low, value.high) if each is not None}
     told = (match.group() for match in GROUPED.finditer(said))

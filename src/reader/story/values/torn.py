@@ -32,7 +32,7 @@ def refuse_torn(said: str, amounts: Sequence[Amount], chosen: Sequence[Amount]) 
     Raises:
         Unreadable: One stands right beside it, so that the two may be one figure, or two values.
     """
-    for each in chosen:
+    for each in () if said.isascii() else chosen:
         raised = re.search(_RAISED, said[each.start : each.end + 1])
         if raised:
             _refuse(raised[0])
