@@ -19,7 +19,7 @@ from reader.story.problems import Problem, StoryError
 from reader.story.silence import Silences
 from reader.story.source import ARTICLE_LIMIT, Unusable, read_text
 from reader.story.text import clean
-from reader.story.values import Aliases, Unreadable, read_value
+from reader.story.values import Unreadable, read_value
 from reader.story.values.clock import time_of_day
 
 _TABLES = {"story": STORY_FILE, "facts": FACTS_FILE}
@@ -50,13 +50,13 @@ def warnings(loaded: Loaded) -> Iterator[Problem]:
     yield from _foreign_heads(loaded.story)
     yield from _undated(loaded.story)
     file, silences = str(loaded.story.path / FACTS_FILE), Silences(loaded.story)
-    values, aliases = HandValues(loaded.story), Aliases(loaded.story.aliases)
+    values = HandValues(loaded.story)
     for index, row in enumerate(loaded.comparison.rows):
         for article, what, expected in values.doubtful(row):
             line = loaded.table.line(("fact", index, "claims", article, "value")) if loaded.table else 1
             yield Problem(file, line, f'fact "{row.fact.id}"', what, expected)
         doubts = (*_overruled(row), *_timed(row, loaded.story), *_doubtful(row, loaded.story, silences))
-        for what, expected in (*doubts, *_held_apart(row, aliases)):
+        for what, expected in (*doubts, *_held_apart(row)):
             # Asked only for what is told: to find lines, the whole table is gone through again.
             line = loaded.table.line(("fact", index)) if loaded.table else 1
             yield Problem(file, line, f'fact "{row.fact.id}"', what, expected)
@@ -129,9 +129,9 @@ def _overruled(row: Row) -> Iterator[tuple[str, str]]:
         )
 
 
-def _held_apart(row: Row, aliases: Aliases) -> Iterator[tuple[str, str]]:
+def _held_apart(row: Row) -> Iterator[tuple[str, str]]:
     """Names of one thing, as it seems, that make the outlets contradict each other."""
-    for one, other in near_names(row, aliases):
+    for one, other in near_names(row):
         yield (
             f'"{one}" and "{other}" are held to be two, and to contradict each other',
             f'one of them under [aliases] in {STORY_FILE}, if they are one; else your agreement = "disputed"',

@@ -10,14 +10,14 @@ from reader.story.model import Fact
 from reader.story.values import Aliases, Name, Names, fold_name
 
 
-def near_names(row: Row, aliases: Aliases) -> Iterator[tuple[str, str]]:
+def near_names(row: Row) -> Iterator[tuple[str, str]]:
     """Each two names of the fact that contradict each other by the rule, and look like one, once.
 
     Where the author has decided on the fact there are none: whoever is disputed may have one surname.
     """
     told: set[frozenset[str]] = set()
     for pair in row.pairs if row.fact.agreement is None else ():
-        for one, other in _apart(row.fact, pair, aliases) if pair.reason == "conflict" else ():
+        for one, other in _apart(row.fact, pair, row.aliases) if pair.reason == "conflict" else ():
             key = frozenset((fold_name(one), fold_name(other)))
             if _is_part(*map(fold_name, (one, other))) and key not in told:
                 told.add(key)
