@@ -44,7 +44,7 @@ async def test_whatever_stops_it_the_driver_tells_the_app(
     for name in ("suspend_application_mode", "resume_application_mode"):
         monkeypatch.setattr(TerminalDriver, name, lambda _driver: None)
     monkeypatch.setattr(TerminalDriver, "_has_terminal", True)
-    monkeypatch.setattr(TerminalDriver, "_is_behind", False)
+    monkeypatch.setattr(TerminalDriver, "_in_background", False)
     app = ReaderApp(find_stories(bridge), progress=tmp_path / "p", seed=1)
     async with app.run_test(size=(100, 30)):
         app.app_suspend_signal.subscribe(app, lambda _: told.append("stopped"), immediate=True)

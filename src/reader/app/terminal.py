@@ -54,7 +54,7 @@ class _AtOnce:
 class TerminalDriver(LinuxDriver):
     """Textual's driver, which leaves signals and a lost terminal to whoever uses it."""
 
-    _asked: tuple[int, int] | None = None
+    _signalled: tuple[int, int] | None = None
     """The two ends of a pipe by which the watch hears of a signal that is to end us."""
     _ends = False
     _rouse: tuple[int, int] | None = None
@@ -63,12 +63,12 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Listens for signals before the first mode is switched on."""
         loop = asyncio.get_running_loop()
-        if self._asked is None and hasattr(select, "poll"):
-            self._asked = os.pipe()
+        if self._signalled is None and hasattr(select, "poll"):
+            self._signalled = os.pipe()
             threading.Thread(target=self._watch, args=(loop,), daemon=True, name="reader-terminal").start()
         for number in (getattr(signal, name) for name in _ENDING):
             loop.add_signal_handler(number, self._end, number)
-            signal.signal(number, self._tell_watch)  # the loop is woken beside it
+            signal.signal(number, self._pass_to_watch)  # the loop is woken beside it
         # Between two events: in the middle of a write the way to the terminal is locked, and to stop or to go
         # on is to write. Textual's own handlers do it at once; nor do they draw what the shell wrote over.
         loop.add_signal_handler(signal.SIGTSTP, self._stop)
@@ -147,8 +147,8 @@ class TerminalDriver(LinuxDriver):
         Whoever was stopped without being asked (by SIGSTOP) gives it back first, so that nothing is done
         twice: of two threads that read keys one would never end.
         """
-        if self._is_behind:
-            asyncio.get_running_loop().call_later(_MOMENT, self._stop_behind)
+        if self._in_background:
+            asyncio.get_running_loop().call_later(_MOMENT, self._stop_in_background)
             return
         if self._has_terminal:
             self.suspend_application_mode()
@@ -158,18 +158,18 @@ class TerminalDriver(LinuxDriver):
             self._app.refresh(layout=True)
 
     @property
-    def _is_behind(self) -> bool:
+    def _in_background(self) -> bool:
         """Whether the terminal is another job's."""
         try:
             return os.tcgetpgrp(self.fileno) != os.getpgrp()
         except OSError:
             return False  # it controls nobody, or is gone
 
-    def _stop_behind(self) -> None:
+    def _stop_in_background(self) -> None:
         """Stops again, in the background; not where we were to go on only to end, as by `kill %1`."""
         if self._ends:
             return
-        if self._is_behind:
+        if self._in_background:
             os.kill(os.getpid(), signal.SIGSTOP)
         else:
             self._go_on()
@@ -187,10 +187,10 @@ class TerminalDriver(LinuxDriver):
         signal.signal(signal.SIGTTOU, signal.SIG_IGN)
         self._app.exit(return_code=128 + number)
 
-    def _tell_watch(self, number: int, _frame: object) -> None:
+    def _pass_to_watch(self, number: int, _frame: object) -> None:
         """Runs also while the app waits for the terminal to take what it writes, when `_end` would not."""
-        if self._asked is not None:
-            os.write(self._asked[1], bytes([number]))
+        if self._signalled is not None:
+            os.write(self._signalled[1], bytes([number]))
 
     def _watch(self, loop: asyncio.AbstractEventLoop) -> None:
         """Ends the program when the terminal has gone and no signal tells so, or a signal comes to nothing.
@@ -199,16 +199,16 @@ class TerminalDriver(LinuxDriver):
         processor busy for ever. Nothing is lost by ending hard: an answer is on the disk before it is
         acknowledged.
         """
-        assert self._asked is not None
+        assert self._signalled is not None
         poll = select.poll()
         poll.register(self.fileno, 0)
-        poll.register(self._asked[0], select.POLLIN)
+        poll.register(self._signalled[0], select.POLLIN)
         ready = dict(poll.poll())
         if ready.get(self.fileno, 0) & select.POLLNVAL:  # where terminals can't be watched (macOS)
             poll.unregister(self.fileno)
             ready = dict(poll.poll())
-        if self._asked[0] in ready:
-            number = os.read(self._asked[0], 1)[0]
+        if self._signalled[0] in ready:
+            number = os.read(self._signalled[0], 1)[0]
             time.sleep(_PATIENCE)
             self._give_back_at_once()
         else:
