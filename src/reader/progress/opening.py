@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,7 +57,6 @@ def default_path() -> Path:
 
 def restoring(path: Path) -> str:
     """The command that restores the file at `path`: named, unless it is the one that is meant anyway."""
-    from contextlib import suppress
     from shlex import quote
 
     with suppress(StoreError):

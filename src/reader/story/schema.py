@@ -143,6 +143,11 @@ MOST_PROBLEMS = 1000
 """So many problems of one file are told; a person mends no more at once, and a hostile file has millions."""
 
 
+def too_many(file: str, line: int) -> Problem:
+    """What is told in the place of the last problem, where there are more than are told."""
+    return Problem(file, line, "", f"more than {MOST_PROBLEMS:,} problems", "these to be mended first")
+
+
 class Complaints:
     """Gathers the problems of one file; finds lines only when there is one."""
 
@@ -156,8 +161,9 @@ class Complaints:
         if self.full:
             return
         if len(self.problems) == MOST_PROBLEMS - 1:
-            where, what, expected = "", f"more than {MOST_PROBLEMS:,} problems", "these to be mended first"
-        self.problems.append(Problem(self.file, self.line(path), where, what, expected))
+            self.problems.append(too_many(self.file, self.line(path)))
+        else:
+            self.problems.append(Problem(self.file, self.line(path), where, what, expected))
 
     @property
     def full(self) -> bool:

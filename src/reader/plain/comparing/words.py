@@ -9,7 +9,7 @@ from reader.comparing.chain import chain, values_told
 from reader.comparing.emphasis import EMPHASIS_WORDS
 from reader.comparing.recomposed import on_one_line, said_within
 from reader.comparing.study import Study
-from reader.comparing.told import further_sentences
+from reader.comparing.told import further_sentences, told_value
 from reader.comparing.untimed import untimed
 from reader.story.comparison import Row
 from reader.story.model import Article, Reason
@@ -39,7 +39,7 @@ def value_of(row: Row, article: Article) -> str:
     claim = row.fact.claims[article.id]
     if isinstance(claim.value, Names):
         return listed(claim.value.items)
-    return on_one_line(article.text[claim.said.start : claim.said.end])
+    return told_value(article, claim)
 
 
 def standing(row: Row, article_id: str) -> str:

@@ -12,7 +12,7 @@ from reader.quiz.plans import Maker
 from reader.quiz.shape import Asks, Given, Question
 from reader.story.model import Story
 from reader.story.problems import Mendable, Problem, did_you_mean, one_of
-from reader.story.schema import MOST_PROBLEMS
+from reader.story.schema import MOST_PROBLEMS, too_many
 from reader.story.text import one_line
 from reader.story.values import fold_words
 
@@ -71,8 +71,7 @@ def read_answers(data: bytes, name: str, maker: Maker) -> list[Answered]:
             found.append(_answered(_question(question_id, maker), value, maker.comparison.story))
         except _NotSo as error:
             if len(problems) == MOST_PROBLEMS - 1:
-                what = f"more than {MOST_PROBLEMS:,} problems"
-                problems.append(Problem(name, 1, "", what, "these to be mended first"))
+                problems.append(too_many(name, 1))
                 break
             where = f'question "{question_id}"'
             problems.append(Problem(name, _line(text, question_id), where, error.what, error.expected))
