@@ -15,6 +15,7 @@ from unittest.mock import patch
 
 from changing import CHANGES, library
 from holding import Broken, Log, holds, leaves
+from pressed import KEYS, OPENERS, SELDOM, SIZES, TOO_SMALL, TYPING, WAYS, WORDS
 from textual.events import (
     AppBlur,
     AppFocus,
@@ -33,57 +34,6 @@ from reader.app.shelf import Shelf
 from reader.indexing.index import Index
 from reader.progress.store import Store
 
-SIZES = ((80, 24), (60, 20), (40, 12), (100, 30), (160, 45), (200, 50))
-TOO_SMALL = (30, 8)
-KEYS = (
-    *"abcdefghijklmnopqrstuvwxyzCDEFGNSTVY0123456789?!/=[]<>+-_@ ",
-    *("enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "pageup", "pagedown", "home"),
-    *("end", "backspace", "delete", "f1", "f2", "ctrl+p", "ctrl+s", "ctrl+u", "ctrl+w", "ctrl+c", "ctrl+k"),
-)
-WORDS = (
-    *("disputed", "only:", "outlet:", "-topic:", "starred", "close or", "(", "why:", "zzz", "the", "bridge"),
-    *("“", "2023", "ż", "2030-01-01", "95", "next", "note", "side", "undo", "leave", "light", "find", "%"),
-)
-TYPING = (
-    *(["word"] * 3 + ["enter"] * 4 + ["escape"] * 3 + ["tab", "up", "down"] * 2),
-    *(
-        "letter",
-        "backspace",
-        "left",
-        "home",
-        "end",
-        "delete",
-        "pageup",
-        "pagedown",
-        "ctrl+u",
-        "ctrl+w",
-        "paste",
-    ),
-    *("click", "ctrl+p", "other"),
-)
-WAYS = ("", "", "c", "c n 2", "c n 3", "c f", "c n f", "c slash", "c x", "slash", "t", "t r", "p", "i", "ctrl+p",
-        "c n enter", "c n t", "t enter", "t down enter", "t down enter enter", "t down down enter enter",
-        "t down down down enter", "c n w", "c S", "c 5", "c 4", "enter")  # fmt: skip
-_LINES = {"filter", "find", "note", "aim('exam')", "aim('known')"}
-"""Actions that open a line to type in."""
-_LESS = {
-    *(
-        "move",
-        "page",
-        "top",
-        "end",
-        "scroll",
-        "copy",
-        "copy_text",
-        "copy_row",
-        "back",
-        "leave",
-        "close",
-        "app.help",
-    ),
-    *("command_palette", "quit", "suspend_process", "app.focus_next", "app.focus_previous"),
-}
-"""Actions that are seldom worth a step."""
 _NOT_DONE = ("quit", "suspend_process", "save_picture")
 """Actions of the app that would end or stop it, or write elsewhere: they do nothing until the walk is over."""
 
@@ -178,7 +128,7 @@ class Walk:
             if active.enabled:
                 keys.setdefault(active.binding.action, []).append(key)
         action = self.rng.choices(list(keys), [self._weight(name, action) for action in keys])[0]
-        if action in _LINES and self.rng.random() < 0.3:
+        if action in OPENERS and self.rng.random() < 0.3:
             return await self._line(pilot, self.rng.choice(keys[action]))
         self.reached[f"{name} {action}"] += 1
         often = self.rng.randrange(2, 5) if self.rng.random() < 0.1 else 1
@@ -186,7 +136,7 @@ class Walk:
 
     def _weight(self, screen: str, action: str) -> float:
         """What was done often becomes rare; what only moves, or leaves the screen, is rare from the first."""
-        slow = 0.3 if action.split("(")[0].removeprefix("screen.") in _LESS else 1.0
+        slow = 0.3 if action.split("(")[0].removeprefix("screen.") in SELDOM else 1.0
         return slow / (1 + self.reached[f"{screen} {action}"])
 
     async def _line(self, pilot: Pilot[None], key: str) -> None:
