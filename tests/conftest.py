@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 import textual.app
@@ -74,3 +76,14 @@ def write_story(tmp_path: Path) -> Callable[..., Path]:
         return folder
 
     return write
+
+
+@pytest.fixture
+def no_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder may be entered, though it can be listed. Root may enter every one, so the system is played."""
+
+    def shut(path: object, *_: object, **__: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    for name in ("stat", "lstat", "open"):
+        monkeypatch.setattr(os, name, shut)

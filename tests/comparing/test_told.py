@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +26,7 @@ question = "Who backs the ferry?"
 evidence = "Alma and Berta lead the backers"
 said = "Alma and Berta"
 value = ["Alma", "Berta", "Cora"]
-also = ["so does Cora", "Alma and Berta"]
+also = ["so does Cora", "It rained"]
 [fact.claims.post]
 evidence = "such as Alma and Berta"
 value = ["Alma", "Berta"]
@@ -35,12 +36,8 @@ ECHO = "Alma and Berta lead the backers of the ferry. It rained, and so does Cor
 
 @pytest.fixture
 def study(write_story: Callable[[dict[str, str | bytes]], Path]) -> Study:
-    facts = FACTS.replace('"Alma and Berta"]', '"It rained"]')
-    return Study(
-        load(
-            write_story({"echo.txt": ECHO, "post.txt": "Firms such as Alma and Berta.", "facts.toml": facts})
-        ).comparison
-    )
+    texts = {"echo.txt": ECHO, "post.txt": "Firms such as Alma and Berta.", "facts.toml": FACTS}
+    return Study(load(write_story(dict(texts))).comparison)
 
 
 def test_a_list_in_several_places_is_told_by_its_names_and_one_in_one_place_in_its_words(
@@ -69,8 +66,6 @@ def test_panel_sheet_and_table_show_the_whole_list(study: Study) -> None:
 
 
 def test_an_answer_shows_every_sentence_that_names_some(study: Study) -> None:
-    import random
-
     question = next(
         each for each in make_questions(study.comparison, random.Random(1)) if each.kind == "typed"
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
@@ -200,16 +198,9 @@ class TestAPlaceThatCannotBe:
         with pytest.raises(StoreError, match="File name too long"):
             ask(tmp_path / ("x" * 300))
 
-    def test_in_a_folder_that_may_not_be_entered_is_told(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        """As one that `sudo reader` has made. Root may enter every folder, so the system is played."""
-
-        def shut(path: object, *_: object, **__: object) -> NoReturn:
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-
-        for name in ("stat", "lstat", "open"):
-            monkeypatch.setattr(os, name, shut)
+    @pytest.mark.usefixtures("no_entry")
+    def test_in_a_folder_that_may_not_be_entered_is_told(self, tmp_path: Path) -> None:
+        """As one that `sudo reader` has made."""
         with pytest.raises(StoreError, match=r"can't be made \(Permission denied\)"):
             Store.open(tmp_path / "progress.sqlite3")
         with pytest.raises(StoreError, match=r"can't be read \(Permission denied\)"):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from inputs import GOOD, TEXT
@@ -208,16 +206,8 @@ def test_a_story_that_goes_while_it_is_listed_is_told(story: Path, monkeypatch: 
     assert done.err == f"reader: {story}:1: No such file or directory, expected a folder that can be read\n"
 
 
-def test_a_folder_that_lists_but_may_not_be_entered_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Root may enter every folder, so the system is played."""
-
-    def shut(path: object, *_: object, **__: object) -> NoReturn:
-        raise PermissionError(errno.EACCES, "Permission denied", str(path))
-
-    for name in ("stat", "lstat", "open"):
-        monkeypatch.setattr(os, name, shut)
+@pytest.mark.usefixtures("no_entry")
+def test_a_folder_that_lists_but_may_not_be_entered_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoryError, match=r"can't be read \(Permission denied\)"):
         load(tmp_path)
     assert entry_of(tmp_path).title
